@@ -1,0 +1,42 @@
+import type { Place } from './workbook.ts';
+
+/** Column letters of a number from 1: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  let rest = column;
+  let letters = '';
+  while (rest > 0) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return letters;
+}
+
+/** `C7`, or `C7:E9` for a block. */
+export function printCell(place: Omit<Place, 'sheet'>): string {
+  const first = `${columnLetters(place.column)}${place.row}`;
+  const rows = place.rows ?? 1;
+  const columns = place.columns ?? 1;
+  if (rows === 1 && columns === 1) return first;
+  return `${first}:${columnLetters(place.column + columns - 1)}${place.row + rows - 1}`;
+}
+
+/** Row and column of `C7` or `$C$7`; null for anything else. */
+export function readCell(text: string): { row: number; column: number } | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text);
+  const letters = match?.[1];
+  const digits = match?.[2];
+  if (!letters || !digits) return null;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits), column };
+}
+
+/** A sheet's name as formulas write it; quoted always, which every host reads. */
+export function quoteSheet(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+/** Whether two places are the same cell, words aside. */
+export function sameCell(a: Place, b: Place): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}

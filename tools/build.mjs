@@ -1,0 +1,33 @@
+// Builds what is handed out: forms and samples as JSON, the command line as one file.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { root } from './run.mjs';
+
+const dist = join(root, 'dist');
+const common = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning', absWorkingDir: root };
+
+export async function buildAll() {
+  mkdirSync(join(dist, 'forms'), { recursive: true });
+  await buildForms();
+  await build({
+    ...common,
+    entryPoints: ['local/cli/main.ts'],
+    outfile: 'dist/cli.mjs',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+}
+
+/** One JSON file per built-in form: an opened book brings its own, so only making a new one loads it. */
+async function buildForms() {
+  const made = join(dist, 'forms', '.forms.mjs');
+  await build({ ...common, entryPoints: ['core/forms.ts'], outfile: made, platform: 'neutral', format: 'esm', target: 'es2020' });
+  const { forms } = await import(`${pathToFileURL(made)}?${Date.now()}`);
+  for (const { form } of forms) writeFileSync(join(dist, 'forms', `${form.id}.json`), JSON.stringify(form));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();

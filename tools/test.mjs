@@ -1,0 +1,16 @@
+// Everything that must hold before a change lands: types, lint, build, tests. `npm test -- core/base` runs the tests of one folder.
+import { buildAll } from './build.mjs';
+import { runProgram } from './run.mjs';
+
+const only = process.argv.slice(2);
+const step = (name, code) => {
+  if (code !== 0) {
+    console.error(`\n${name}: failed`);
+    process.exit(code);
+  }
+};
+
+step('types', runProgram('typescript/bin/tsc', '-b'));
+step('lint', runProgram('@biomejs/biome/bin/biome', 'ci'));
+await buildAll();
+step('tests', runProgram('vitest/vitest.mjs', 'run', ...only));
