@@ -9,6 +9,7 @@ export { renderDocx } from './docx/render.ts';
 export type { Filling } from './form/filling.ts';
 export type { Form } from './form/form.ts';
 export { sayCounts, severityNames } from './texts/desk.ts';
+export { cliTexts } from "./texts/cli.ts";
 export { applyEdits, type Edit, findConflicts, type Held, invertEdits } from './workbook/edit.ts';
 export type { Explanation, Finding, Fix, LiveFormat, Marks, Severity } from './workbook/finding.ts';
 export { printCell } from './workbook/place.ts';

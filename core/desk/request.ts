@@ -1,3 +1,4 @@
+import type { Period } from '../base/period.ts';
 import type { Document } from '../document/document.ts';
 import type { Filling, SectionState } from '../form/filling.ts';
 import type { Form } from '../form/form.ts';
@@ -10,7 +11,8 @@ import type { Place } from '../workbook/workbook.ts';
 /** All that a person can ask, as plain JSON. */
 export type Request =
   | { readonly type: 'open' }
-  | { readonly type: 'new'; readonly form: Form; readonly filling: Filling }
+  /** `filling`: what to start from, else blank; `period` and `unit` are written into its lines (`form/start`). */
+  | { readonly type: 'new'; readonly form: Form; readonly filling: Filling | null; readonly period: Period | null; readonly unit: string | null }
   /** `read`: the sheets just read; absent: all. */
   | { readonly type: 'check'; readonly read?: readonly string[] }
   /** `before` is the section's text as the person saw it when they began to type. */
