@@ -2,7 +2,7 @@
 import type { Filling } from './form/filling.ts';
 import type { Form } from './form/form.ts';
 import { cchcNam } from './form/kinds/cchc-nam.ts';
-import * as cchcNamSamples from './form/samples/cchc-nam.ts';
+import { sample, sampleWithErrors, sampleWithTwoErrors } from './form/samples/cchc-nam.ts';
 
 export interface BuiltInForm {
   readonly form: Form;
@@ -15,4 +15,4 @@ export interface Samples {
   readonly sampleWithTwoErrors: Filling;
 }
 
-export const forms: readonly BuiltInForm[] = [{ form: cchcNam, samples: cchcNamSamples }];
+export const forms: readonly BuiltInForm[] = [{ form: cchcNam, samples: { sample, sampleWithErrors, sampleWithTwoErrors } }];
