@@ -1,5 +1,5 @@
-import type { CellValue } from '../workbook/workbook.ts';
 import type { Explanation } from '../workbook/finding.ts';
+import type { CellValue } from '../workbook/workbook.ts';
 
 /** What a book holds, by key: everything that is not the form's. Samples, new, roll, upgrade, import and gathering make one; `layout` turns it into a book. */
 export interface Filling {
@@ -13,7 +13,12 @@ export interface Filling {
   readonly tables: Readonly<Record<string, TableFilling>>;
   /** Typed figures by name. */
   readonly figures: Readonly<Record<string, CellValue>>;
-  readonly explanations: readonly { readonly key: string; readonly where: string; readonly what: string; readonly explanation: Explanation }[];
+  readonly explanations: readonly {
+    readonly key: string;
+    readonly where: string;
+    readonly what: string;
+    readonly explanation: Explanation;
+  }[];
   readonly earlier: readonly EarlierPeriod[];
 }
 

@@ -24,9 +24,21 @@ export type NumberStyle = 'roman' | 'arabic' | 'decimal' | 'letter' | 'none';
 
 /** Lines of `Thông tin chung` with a meaning of their own. A form may add others under any key. */
 export type FieldKey =
-  | 'cơ quan chủ quản' | 'đơn vị' | 'tên gọn' | 'địa danh' | 'số ký hiệu' | 'ngày ký'
-  | 'kỳ báo cáo' | 'từ ngày' | 'đến ngày' | 'trích yếu' | 'kính gửi' | 'nơi nhận'
-  | 'quyền hạn ký' | 'chức vụ ký' | 'người ký';
+  | 'cơ quan chủ quản'
+  | 'đơn vị'
+  | 'tên gọn'
+  | 'địa danh'
+  | 'số ký hiệu'
+  | 'ngày ký'
+  | 'kỳ báo cáo'
+  | 'từ ngày'
+  | 'đến ngày'
+  | 'trích yếu'
+  | 'kính gửi'
+  | 'nơi nhận'
+  | 'quyền hạn ký'
+  | 'chức vụ ký'
+  | 'người ký';
 
 export interface FieldForm {
   /** Its name in chips: `{đơn vị}`. */

@@ -34,6 +34,9 @@ export const spareRows = { table: 20, content: 3 } as const;
 
 /** `sbc_` + the key in ASCII letters, digits and `_`: `sbc_F_06`. */
 export function tableName(key: string): string {
-  const plain = key.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[Đđ]/g, (letter) => (letter === 'Đ' ? 'D' : 'd'));
+  const plain = key
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[Đđ]/g, (letter) => (letter === 'Đ' ? 'D' : 'd'));
   return `sbc_${plain.replace(/[^A-Za-z0-9]+/g, '_')}`;
 }

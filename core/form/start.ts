@@ -33,7 +33,7 @@ function unitFields(unit: string | null): Filling['fields'] {
   const small = kind.toLowerCase();
   return {
     'đơn vị': `${committee} ${small} ${name}`,
-    'tên gọn': `UBND ${small} ${name}`,
+    'tên gọn': `UBND ${small}`,
     'địa danh': `${small.charAt(0).toUpperCase()}${small.slice(1)} ${name}`,
   };
 }
