@@ -6,6 +6,8 @@ export interface Document {
   readonly author: string;
   /** ISO day for the file's properties. */
   readonly day: string;
+  /** Size of the body in points, in step with the letterhead. */
+  readonly bodySize: number;
   readonly parts: readonly Pages[];
 }
 
@@ -27,11 +29,40 @@ export type From =
 export type Block =
   | Letterhead
   | { readonly type: 'title'; readonly kind: string; readonly lines: readonly string[]; readonly rule: number; readonly from: From }
-  | { readonly type: 'address'; readonly lines: readonly string[]; readonly from: From }
-  | { readonly type: 'heading'; readonly level: number; readonly number: string; readonly text: string; readonly look: HeadingLook; readonly from: From }
+  /** `lines[0]` holds the label; `indents` in twips of the label and of the items below it, zeros when one centred line says all. */
+  | {
+      readonly type: 'address';
+      readonly lines: readonly string[];
+      readonly indents: readonly [label: number, items: number];
+      readonly from: From;
+    }
+  | {
+      readonly type: 'heading';
+      readonly level: number;
+      readonly number: string;
+      readonly text: string;
+      readonly look: HeadingLook;
+      readonly from: From;
+    }
   /** `head` is a heading "liền đoạn", bold before the text. */
-  | { readonly type: 'paragraph'; readonly look: ParagraphLook; readonly label?: string; readonly head?: string; readonly runs: readonly Run[]; readonly keepNext?: true; readonly from: From }
-  | { readonly type: 'appendix'; readonly label: string; readonly title: string; readonly reference: string; readonly source?: string; readonly rule: number; readonly from: From }
+  | {
+      readonly type: 'paragraph';
+      readonly look: ParagraphLook;
+      readonly label?: string;
+      readonly head?: string;
+      readonly runs: readonly Run[];
+      readonly keepNext?: true;
+      readonly from: From;
+    }
+  | {
+      readonly type: 'appendix';
+      readonly label: string;
+      readonly title: string;
+      readonly reference: string;
+      readonly source?: string;
+      readonly rule: number;
+      readonly from: From;
+    }
   | GridBlock
   | Closing;
 

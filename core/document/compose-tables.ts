@@ -1,0 +1,58 @@
+import { toNfc } from '../base/text.ts';
+import type { Report, Table } from '../report/report.ts';
+import { documentTexts } from '../texts/document.ts';
+import { composeGrid, printedRows } from './compose-grid.ts';
+import { fieldLine, printedDay, printedSymbol } from './compose-letterhead.ts';
+import type { Block, Pages } from './document.ts';
+import { textWidthOfPage } from './measures.ts';
+import { breakEvenly } from './widths.ts';
+
+/** Each table that is printed and holds something becomes an appendix on pages of its own, counted in Roman from two on (III.1). */
+export function composeAppendices(report: Report, size: number): readonly Pages[] {
+  const tables = report.tables.filter((table) => table.form.printed !== false && !table.hidden && printedRows(table).length > 0);
+  const reference = documentTexts.reference(printedSymbol(report), printedDay(report), fieldLine(report, 'đơn vị'));
+  return tables.map((table, index) =>
+    composeAppendix(table, { numeral: tables.length > 1 ? romanNumeral(index + 1) : '', reference, size }),
+  );
+}
+
+function composeAppendix(table: Table, { numeral, reference, size }: { numeral: string; reference: string; size: number }): Pages {
+  const printed = table.form.printed === false ? {} : table.form.printed;
+  const landscape = printed.landscape === true;
+  const page = textWidthOfPage(landscape);
+  const from = { type: 'table', table: table.key } as const;
+  const head: Block = {
+    type: 'appendix',
+    label: documentTexts.appendix(numeral),
+    title: breakEvenly(toNfc(table.form.title).toUpperCase(), page, size, 'bold').join('\n'),
+    reference: breakEvenly(reference, page, size, 'italic').join('\n'),
+    ...(printed.source === undefined ? {} : { source: printed.source }),
+    rule: Math.round(textWidthOfPage(false) / 6),
+    from,
+  };
+  return { landscape, restart: true, blocks: [head, composeGrid(table, page)] };
+}
+
+/** `I`, `II`, `IV`; decree and outline count in these. */
+export function romanNumeral(value: number): string {
+  const steps: readonly (readonly [number, string])[] = [
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let rest = value;
+  let numeral = '';
+  for (const [worth, letters] of steps) {
+    while (rest >= worth) {
+      numeral += letters;
+      rest -= worth;
+    }
+  }
+  return numeral;
+}
