@@ -12,7 +12,13 @@ import type { Place } from '../workbook/workbook.ts';
 export type Request =
   | { readonly type: 'open' }
   /** `filling`: what to start from, else blank; `period` and `unit` are written into its lines (`form/start`). */
-  | { readonly type: 'new'; readonly form: Form; readonly filling: Filling | null; readonly period: Period | null; readonly unit: string | null }
+  | {
+      readonly type: 'new';
+      readonly form: Form;
+      readonly filling: Filling | null;
+      readonly period: Period | null;
+      readonly unit: string | null;
+    }
   /** `read`: the sheets just read; absent: all. */
   | { readonly type: 'check'; readonly read?: readonly string[] }
   /** `before` is the section's text as the person saw it when they began to type. */

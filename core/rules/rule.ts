@@ -31,4 +31,6 @@ export interface Told<Id extends RuleId> {
 export interface Fault {
   readonly rule: RuleId;
   readonly message: string;
+  /** What the exception said, for those who mend the rule. */
+  readonly detail: string;
 }

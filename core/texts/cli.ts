@@ -25,7 +25,8 @@ export const cliTexts = {
   bookWord: 'tên tệp sổ (.xlsx)',
   reportWord: 'tên tệp báo cáo (.docx)',
   unknownForm: (id: string, known: readonly string[]) => `Không có mẫu “${id}”. Các mẫu có sẵn: ${known.join(', ')}.`,
-  badPeriod: (text: string) => `Không đọc được kỳ báo cáo “${text}”. Hãy viết như 2025, 2025-Q1, 2025-6T, 2025-9T, 2025-05 hoặc 2025-01-15..2025-06-14.`,
+  badPeriod: (text: string) =>
+    `Không đọc được kỳ báo cáo “${text}”. Hãy viết như 2025, 2025-Q1, 2025-6T, 2025-9T, 2025-05 hoặc 2025-01-15..2025-06-14.`,
   badDay: (text: string) => `Không đọc được ngày “${text}”. Hãy viết như 2025-12-16.`,
   twoSamples: 'Chỉ chọn một trong các tùy chọn --sample, --sample-with-errors, --sample-with-two-errors.',
   noFile: (path: string) => `Không tìm thấy tệp “${path}”. Hãy xem lại tên và thư mục.`,
@@ -41,7 +42,8 @@ export const cliTexts = {
   stillOpen: 'Những chỗ còn để ngỏ (báo cáo vẫn được xuất, không in các nhắc nhở này):',
   explained: (count: number) => `Đã giải trình ${count} chỗ.`,
   fixes: (labels: readonly string[]) => `Có thể: ${labels.join(' · ')}`,
-  ourFault: (rule: string) => `Lỗi của chương trình, không phải của sổ: một phép kiểm tra không chạy được (${rule}). Các phép còn lại vẫn đủ.`,
+  ourFault: (rule: string) =>
+    `Lỗi của chương trình, không phải của sổ: một phép kiểm tra không chạy được (${rule}). Các phép còn lại vẫn đủ.`,
   crash: 'Chương trình gặp lỗi của chính nó, không phải do tệp của bạn. Chưa có gì bị ghi.',
   reading: 'Đang đọc sổ…',
   drawing: 'Đang dựng báo cáo…',

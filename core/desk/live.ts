@@ -1,0 +1,97 @@
+import type { Here } from '../form/formula/frame.ts';
+import { getExpression } from '../form/formula/parse.ts';
+import { printBreach } from '../form/formula/print.ts';
+import { markedCell } from '../form/marked-cell.ts';
+import type { JudgedRelation, Report, Table } from '../report/report.ts';
+import { type Site, siteOfReport } from '../report/site.ts';
+import type { LiveFormat } from '../workbook/finding.ts';
+import { columnLetters } from '../workbook/place.ts';
+
+/** Stands for the row of a formula until it is known for which cell the formula is written. */
+const rowMark = '\u0000';
+
+/** The layout's conditional formats as they should stand where the tables were found; a host lays a missing one again. */
+export function liveFormats(report: Report): readonly LiveFormat[] {
+  const site = siteOfReport(report);
+  if (!site) return [];
+  return report.tables.flatMap((table) => {
+    const grid = site.tables.findIndex(({ form }) => form.key === table.key);
+    return table.form.relations.flatMap((relation) => {
+      const test = getExpression(relation.test);
+      if (relation.at === 'rows') return rowFormats(site, { table, grid, test });
+      return onceFormat(
+        site,
+        { table, grid, test },
+        table.relations.find((judged) => judged.relation.key === relation.key),
+      );
+    });
+  });
+}
+
+interface At {
+  readonly table: Table;
+  readonly grid: number;
+  readonly test: ReturnType<typeof getExpression>;
+}
+
+/** One format per stretch of rows with the same formula, thin rows and headings of groups inside; one for the total row. */
+function rowFormats(site: Site, at: At): readonly LiveFormat[] {
+  const { table, grid, test } = at;
+  const lines = (site.tables[grid]?.rows ?? []).map((line, index) => ({ ...line, index }));
+  const body = lines.filter(({ row, heading }) => row > 0 && !heading);
+  const marked = body[0] ? markedCell(test, site.frame, { grid, row: body[0].index }) : null;
+  const column = marked && marked.grid === grid ? (site.tables[grid]?.columns[marked.column] ?? 0) : 0;
+  if (column === 0) return [];
+  const known = new Map<string, string | null>();
+  const stretches: { formula: string | null; from: number; to: number }[] = [];
+  for (const { row, index, form, groups } of body) {
+    // Rows of the user in one group read the same names: one formula serves them all.
+    const alike = form ? null : groups.join(' > ');
+    const formula = alike !== null && known.has(alike) ? (known.get(alike) ?? null) : breachAt(site, at, { row: index, sheetRow: row });
+    if (alike !== null) known.set(alike, formula);
+    const last = stretches[stretches.length - 1];
+    if (last && last.formula === formula) last.to = row;
+    else stretches.push({ formula, from: row, to: row });
+  }
+  const formats = stretches.flatMap(({ formula, from, to }, index) => {
+    const top = index === 0 ? table.body[0] : from;
+    const bottom = index === stretches.length - 1 ? table.body[1] : to;
+    return formula === null ? [] : [formatOf({ sheet: table.sheet, row: top, column }, bottom - top + 1, formula)];
+  });
+  const total = table.total ? breachAt(site, at, { row: -1, sheetRow: table.total.place.row }) : null;
+  return table.total && total !== null
+    ? [...formats, formatOf({ sheet: table.sheet, row: table.total.place.row, column }, 1, total)]
+    : formats;
+}
+
+function onceFormat(site: Site, { table, grid, test }: At, judged: JudgedRelation | undefined): readonly LiveFormat[] {
+  const column = table.columns.findIndex(({ key }) => key === judged?.column);
+  if (!judged || judged.place.sheet !== table.sheet) return [];
+  const addresses = site.addresses({ sheet: table.sheet });
+  const formula = printBreach(test, site.frame, { grid, column }, addresses);
+  return addresses.lost || leavesSheet(formula) ? [] : [formatOf(judged.place, 1, formula)];
+}
+
+/** The breach at a row with its own row left open; null where the book has lost a cell of it or it looks at another sheet. */
+function breachAt(site: Site, { table, grid, test }: At, at: { readonly row: number; readonly sheetRow: number }): string | null {
+  const here: Here = { grid, row: at.row };
+  const addresses = site.addresses({ sheet: table.sheet, row: at.sheetRow });
+  const formula = printBreach(test, site.frame, here, {
+    ...addresses,
+    cell(cell) {
+      const column = site.tables[grid]?.columns[cell.column] ?? 0;
+      return cell.grid === grid && cell.row === at.row && column > 0 ? `${columnLetters(column)}${rowMark}` : addresses.cell(cell);
+    },
+  });
+  return addresses.lost || leavesSheet(formula) ? null : formula;
+}
+
+function formatOf(place: { sheet: string; row: number; column: number }, rows: number, formula: string): LiveFormat {
+  const { sheet, row, column } = place;
+  return { place: rows === 1 ? { sheet, row, column } : { sheet, row, column, rows }, formula: formula.split(rowMark).join(String(row)) };
+}
+
+/** Excel 2007 and Google Sheets allow no other sheet in a conditional format. */
+function leavesSheet(formula: string): boolean {
+  return formula.includes("'!");
+}

@@ -1,0 +1,28 @@
+import { printPeriod } from '../base/period.ts';
+import type { Report, Section } from '../report/report.ts';
+import { isWritable, sayTrouble } from './book.ts';
+import type { Answer, OpenedBook, OutlineNode } from './request.ts';
+
+/** What a person sees of a book before anything is checked. Any workbook opens; what is wrong with it is said. */
+export function openBook(report: Report): Answer {
+  const book: OpenedBook = {
+    form: report.form ? { id: report.form.id, name: report.form.name } : null,
+    unit: fieldText(report, 'đơn vị'),
+    period: report.period ? printPeriod(report.period) : fieldText(report, 'kỳ báo cáo'),
+    writable: isWritable(report),
+    trouble: report.trouble.map(sayTrouble),
+    outline: report.sections.map(nodeOf),
+    tables: report.tables.map(({ key, form, place, hidden }) => ({ key, title: form.title, place, hidden })),
+  };
+  return { reply: { type: 'opened', book }, edits: [], own: [], marks: null };
+}
+
+/** A line of `Thông tin chung` as chips print it. */
+export function fieldText(report: Report, key: string): string {
+  return report.fields.find((field) => field.key === key)?.printed ?? '';
+}
+
+function nodeOf(section: Section): OutlineNode {
+  const { key, number, heading, state, person, written, children } = section;
+  return { key, number, heading, state, person, place: written, children: children.map(nodeOf) };
+}

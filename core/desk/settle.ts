@@ -1,0 +1,78 @@
+import { readReport } from '../report/read.ts';
+import type { Derived, Report } from '../report/report.ts';
+import { applyEdits, type Edit, type Held } from '../workbook/edit.ts';
+import type { Place } from '../workbook/workbook.ts';
+import type { Book } from './book.ts';
+import { forgetReached } from './reach.ts';
+
+/** The book as it will stand once the edits are written and the host has calculated, and what the book writes of it by itself. */
+export interface Settled {
+  readonly book: Book;
+  /** New results of our own formulas, for hosts that do not calculate. */
+  readonly results: readonly Edit[];
+}
+
+/**
+ * Applies the edits in memory. Derived cells that held our value follow; one that shows something else keeps it, for it is a finding.
+ * A user's own formula that an edit can reach is left without result.
+ */
+export function settle(before: Book, edits: readonly Edit[]): Settled {
+  const ours = new Map(computedCells(before.report).map(({ place, derived }) => [addressOf(place), derived.formula]));
+  const isOurs = (place: Place, formula: string): boolean => ours.get(addressOf(place)) === formula;
+  const reached = forgetReached(applyEdits(before.workbook, edits), edits, isOurs);
+  const after = edits.length === 0 ? before.report : readReport(reached, before.read);
+  const results = newResults(before.report, after);
+  const workbook = applyEdits(reached, results);
+  if (edits.length === 0 && results.length === 0) return { book: before, results };
+  return { book: { workbook, report: readReport(workbook, before.read), ...(before.read ? { read: before.read } : {}) }, results };
+}
+
+interface Computed {
+  readonly place: Place;
+  readonly held: Held;
+  readonly derived: Derived;
+}
+
+function newResults(before: Report, after: Report): Edit[] {
+  const held = new Map<string, Computed>();
+  for (const cell of computedCells(before)) held.set(addressOf(cell.place), cell);
+  const edits: Edit[] = [];
+  for (const { place, held: now, derived } of computedCells(after)) {
+    if (now.formula !== derived.formula) continue;
+    const result = resultOf(derived);
+    if (same(now.value, result)) continue;
+    const then = held.get(addressOf(place));
+    const followed =
+      now.value === null || (then !== undefined && then.held.formula !== undefined && same(then.held.value, resultOf(then.derived)));
+    if (followed) edits.push({ place, before: now, after: { value: result, formula: derived.formula } });
+  }
+  return edits;
+}
+
+/** Every cell of the book that our formulas compute. */
+function computedCells(report: Report): readonly Computed[] {
+  const cells: Computed[] = [];
+  const add = (cell: { place: Place; held: Held; derived?: Derived }): void => {
+    if (cell.derived) cells.push({ place: cell.place, held: cell.held, derived: cell.derived });
+  };
+  for (const table of report.tables) {
+    for (const row of table.rows) row.cells.forEach(add);
+    table.total?.cells.forEach(add);
+  }
+  report.figures.forEach(add);
+  report.fields.forEach(add);
+  return cells;
+}
+
+/** What hangs on a cell that cannot be calculated has no result either; the host finds it. */
+function resultOf(derived: Derived): Held['value'] {
+  return derived.value.type === 'unknown' && derived.value.why !== 'zero' && derived.value.why !== 'blank' ? null : derived.result;
+}
+
+function same(a: Held['value'], b: Held['value']): boolean {
+  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b)) : a === b;
+}
+
+function addressOf(place: Place): string {
+  return `${place.row}:${place.column}:${place.sheet}`;
+}

@@ -1,0 +1,29 @@
+import { findings } from '../texts/findings.ts';
+import { judgeDerived, mendDerived } from './derived.ts';
+import type { Rule } from './rule.ts';
+import { cellStyle, cellUnit, cellWords } from './words.ts';
+
+/** The total row shows the sums of the body rows, by formula. A typed total line is fine where that is all one has. */
+export const tableTotal: Rule<'table/total'> = {
+  id: 'table/total',
+  severity: 'error',
+  check(report, tell) {
+    for (const table of report.tables) {
+      const { total } = table;
+      if (!total || table.typedTotal) continue;
+      total.cells.forEach(({ place, held, derived }, index) => {
+        const column = table.columns[index];
+        if (!column || column.column === null || column.form.formula !== undefined || !derived) return;
+        const verdict = judgeDerived({ place, held, derived }, cellStyle(table, total, index));
+        if (!verdict) return;
+        tell({
+          ...verdict.told,
+          place,
+          key: [table.key, total.key, column.key],
+          data: { ...verdict.state, where: cellWords(table, total, index), unit: cellUnit(table, total, index) },
+          fixes: [mendDerived(verdict, findings['table/total'])],
+        });
+      });
+    }
+  },
+};
