@@ -1,4 +1,4 @@
-import { findCell, type Cell, type CellValue, type Place, type Sheet, type Workbook } from './workbook.ts';
+import { type Cell, type CellValue, findCell, type Place, type Sheet, type Workbook } from './workbook.ts';
 
 /** What a cell holds, as compared and written: its formula if it has one, its value otherwise. */
 export interface Held {

@@ -83,10 +83,21 @@ export interface PrintPlan {
 }
 
 export interface StylePlan {
-  readonly font?: { readonly size?: number; readonly bold?: true; readonly italic?: true; readonly color?: string; readonly underline?: true };
+  readonly font?: {
+    readonly size?: number;
+    readonly bold?: true;
+    readonly italic?: true;
+    readonly color?: string;
+    readonly underline?: true;
+  };
   readonly fill?: string;
   readonly border?: 'thin' | 'hair';
-  readonly align?: { readonly horizontal?: 'left' | 'center' | 'right'; readonly vertical?: 'top' | 'center'; readonly wrap?: true; readonly indent?: number };
+  readonly align?: {
+    readonly horizontal?: 'left' | 'center' | 'right';
+    readonly vertical?: 'top' | 'center';
+    readonly wrap?: true;
+    readonly indent?: number;
+  };
   /** An Excel number format, English: `0`, `#,##0`, `0.00%`, `dd/mm/yyyy`, `@`. Absent: General. */
   readonly format?: string;
 }
