@@ -4,7 +4,13 @@ export type Expression =
   | { readonly type: 'text'; readonly value: string; readonly at: Span }
   | { readonly type: 'name'; readonly parts: readonly string[]; readonly earlier?: 'kỳ trước' | 'cùng kỳ'; readonly at: Span }
   | { readonly type: 'negative'; readonly of: Expression; readonly at: Span }
-  | { readonly type: 'arithmetic'; readonly sign: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression; readonly at: Span }
+  | {
+      readonly type: 'arithmetic';
+      readonly sign: '+' | '-' | '*' | '/';
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly at: Span;
+    }
   | { readonly type: 'comparison'; readonly sign: Comparison; readonly left: Expression; readonly right: Expression; readonly at: Span }
   | { readonly type: 'call'; readonly name: FunctionName; readonly of: readonly Expression[]; readonly at: Span };
 

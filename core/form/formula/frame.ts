@@ -9,6 +9,8 @@ export interface Frame {
   readonly grids: readonly Grid[];
   readonly figures: readonly FrameFigure[];
   readonly fields: readonly FrameField[];
+  /** What names mean, remembered once for all who ask; without it everyone finds out anew. */
+  readonly resolve?: (here: Here, name: Expression & { readonly type: 'name' }) => Target | NameProblem;
 }
 
 export interface Grid {
