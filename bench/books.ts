@@ -1,5 +1,4 @@
-import type { CellPlan, SheetPlan } from '../core/workbook/plan.ts';
-import type { BookPlan } from '../core/workbook/plan.ts';
+import type { BookPlan, CellPlan, SheetPlan } from '../core/workbook/plan.ts';
 
 /** A book of numbers, words and formulas: sheets × rows × columns. */
 export function makeBook(sheets: number, rows: number, columns: number): BookPlan {
@@ -19,7 +18,9 @@ function makeSheet(name: string, rows: number, columns: number): SheetPlan {
     validations: [],
     formats: [],
     print: { landscape: false },
-    rows: Array.from({ length: rows }, (_, row) => ({ cells: Array.from({ length: columns }, (_, column) => makeCell(row, column, columns)) })),
+    rows: Array.from({ length: rows }, (_, row) => ({
+      cells: Array.from({ length: columns }, (_, column) => makeCell(row, column, columns)),
+    })),
   };
 }
 

@@ -1,10 +1,11 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document as LibraryDocument,
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
+  TableCell as LibraryCell,
+  Document as LibraryDocument,
   Packer,
   PageNumber,
   PageOrientation,
@@ -12,7 +13,6 @@ import {
   Table,
   TableLayoutType,
   TableRow,
-  TableCell as LibraryCell,
   TextRun,
   VerticalMergeType,
   WidthType,
@@ -34,7 +34,9 @@ export async function drawWithLibrary(document: Document): Promise<Uint8Array> {
     },
     headers: {
       first: new Header({ children: [new Paragraph({})] }),
-      default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }),
+      default: new Header({
+        children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
+      }),
     },
     children: part.blocks.flatMap((block) => drawBlock(block, notes)),
   }));
@@ -46,7 +48,9 @@ type Notes = Record<string, { children: Paragraph[] }>;
 function drawBlock(block: Block, notes: Notes): (Paragraph | Table)[] {
   switch (block.type) {
     case 'letterhead':
-      return [twoColumns([...block.superior, ...block.office, block.number], [block.nation, block.motto, block.placeAndDay], block.columns)];
+      return [
+        twoColumns([...block.superior, ...block.office, block.number], [block.nation, block.motto, block.placeAndDay], block.columns),
+      ];
     case 'title':
       return [block.kind, ...block.lines].map(centred);
     case 'address':
@@ -54,7 +58,9 @@ function drawBlock(block: Block, notes: Notes): (Paragraph | Table)[] {
     case 'heading':
       return [
         new Paragraph({
-          heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4][block.level - 1] ?? HeadingLevel.HEADING_4,
+          heading:
+            [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4][block.level - 1] ??
+            HeadingLevel.HEADING_4,
           keepNext: true,
           children: [new TextRun({ text: `${block.number} ${block.text}`, bold: true, size: 28 })],
         }),
@@ -97,7 +103,12 @@ function twoColumns(left: readonly string[], right: readonly string[], columns: 
   const cells = [left, right].map(
     (lines, index) => new LibraryCell({ width: { size: columns[index] ?? 0, type: WidthType.DXA }, children: lines.map(centred) }),
   );
-  return new Table({ layout: TableLayoutType.FIXED, columnWidths: [...columns], borders: noBorders, rows: [new TableRow({ cantSplit: true, children: cells })] });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: [...columns],
+    borders: noBorders,
+    rows: [new TableRow({ cantSplit: true, children: cells })],
+  });
 }
 
 function drawGrid(block: GridBlock, notes: Notes): Table {

@@ -21,6 +21,20 @@ export function median(run: () => unknown, { warm = 5, runs = 15 } = {}): number
   return middle(times);
 }
 
+/** The medians of two works done in turns, so that both feel the same machine. */
+export function medianPair(a: () => unknown, b: () => unknown, { warm = 5, runs = 15 } = {}): readonly [a: number, b: number] {
+  const times: [number[], number[]] = [[], []];
+  for (let i = -warm; i < runs; i++) {
+    [a, b].forEach((run, index) => {
+      globalThis.gc?.();
+      const start = process.hrtime.bigint();
+      run();
+      if (i >= 0) times[index]?.push(Number(process.hrtime.bigint() - start) / 1e6);
+    });
+  }
+  return [middle(times[0]), middle(times[1])];
+}
+
 /** The same for work that ends later. */
 export async function medianLater(run: () => Promise<unknown>, { warm = 1, runs = 5 } = {}): Promise<number> {
   for (let i = 0; i < warm; i++) await run();

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, basename, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { cliTexts } from '../core/index.ts';
 import { Unusable } from './unusable.ts';
 

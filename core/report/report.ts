@@ -1,5 +1,5 @@
 import type { Period } from '../base/period.ts';
-import type { SectionState } from '../form/filling.ts';
+import type { EarlierPeriod, SectionState } from '../form/filling.ts';
 import type { ColumnForm, FieldForm, FigureForm, Form, RelationForm, RowForm, TableForm } from '../form/form.ts';
 import type { Value } from '../form/formula/expression.ts';
 import type { Held } from '../workbook/edit.ts';
@@ -18,6 +18,7 @@ export interface Report {
   readonly tables: readonly Table[];
   readonly figures: readonly Figure[];
   readonly explanations: readonly ReadExplanation[];
+  readonly earlier: readonly EarlierPeriod[];
 }
 
 export type BookTrouble =
@@ -36,6 +37,16 @@ export interface Field {
   readonly value: Value;
   /** As chips print it; empty when blank. */
   readonly printed: string;
+  /** Of the chips in a line of text. */
+  readonly problems: readonly ChipProblem[];
+  readonly derived?: Derived;
+}
+
+/** What should stand in a cell that is computed: our formula, what it is worth, and what Excel would hold. */
+export interface Derived {
+  readonly formula: string;
+  readonly value: Value;
+  readonly result: Held['value'];
 }
 
 /** A node of the outline as it stands in `Nội dung`. */
@@ -52,8 +63,11 @@ export interface Section {
   readonly place: Place;
   /** Where text would be written: the `Nội dung` cell of its first row. */
   readonly written: Place;
+  /** Every cell of its text in sheet order, blank ones too. */
+  readonly rows: readonly Place[];
+  /** Null where the column was deleted. */
+  readonly statePlace: Place | null;
   readonly state: SectionState;
-  readonly statePlace: Place;
   readonly person: string;
   readonly passages: readonly Passage[];
   readonly children: readonly Section[];
@@ -65,7 +79,8 @@ export interface Passage {
   readonly key: string;
   readonly place: Place;
   readonly held: Held;
-  readonly printPlace: Place;
+  /** `Bản in` beside it; null where the column was deleted. */
+  readonly printPlace: Place | null;
   /** What `Bản in` shows now. */
   readonly shown: Held;
   readonly lines: readonly PrintedLine[];
@@ -95,13 +110,20 @@ export interface Run {
   readonly note?: readonly Run[];
 }
 
+/** `at` is the chip with its braces, the name with its brackets inside an expression, or the mark. */
 export type ChipProblem = {
   readonly at: readonly [from: number, to: number];
 } & (
   | { readonly type: 'unknown name'; readonly name: string; readonly nearest?: string }
   | { readonly type: 'ambiguous'; readonly name: string; readonly matches: readonly string[] }
   | { readonly type: 'unmatched'; readonly mark: string }
-  | { readonly type: 'syntax'; readonly source: string; readonly found: string; readonly expected: readonly string[]; readonly nearest?: string }
+  | {
+      readonly type: 'syntax';
+      readonly source: string;
+      readonly found: string;
+      readonly expected: readonly string[];
+      readonly nearest?: string;
+    }
   | { readonly type: 'blank'; readonly name: string }
   | { readonly type: 'incomplete'; readonly name: string }
   | { readonly type: 'unknown test'; readonly source: string }
@@ -114,6 +136,8 @@ export interface Table {
   readonly hidden: boolean;
   /** From the first heading row to the total row. */
   readonly place: Place;
+  /** Sheet rows from the thin row above the first body row to the thin row below the last. */
+  readonly body: readonly [from: number, to: number];
   readonly columns: readonly Column[];
   /** Body rows in sheet order: heading rows and the user's own among them, blank spare rows not. */
   readonly rows: readonly Row[];
@@ -152,7 +176,7 @@ export interface TableCell {
   /** What was typed or what we evaluate; derived cells by our evaluation. */
   readonly value: Value;
   /** Set on derived cells and total cells: what should stand here. */
-  readonly derived?: { readonly formula: string; readonly value: Value; readonly result: Held['value'] };
+  readonly derived?: Derived;
   /** A user's own formula that has no result. */
   readonly uncalculated?: true;
 }
@@ -180,13 +204,18 @@ export interface Figure {
   readonly value: Value;
   /** As sentences print it; empty when blank. */
   readonly printed: string;
-  readonly derived?: { readonly formula: string; readonly value: Value; readonly result: Held['value'] };
+  readonly derived?: Derived;
   readonly uncalculated?: true;
   /** Places of the cells it is made of. */
   readonly from: readonly Place[];
+  /** `Lần báo cáo trước`; null where the column or the row was deleted. */
+  readonly last: { readonly place: Place; readonly held: Held } | null;
 }
 
 export interface ReadExplanation extends Explanation {
   readonly key: string;
   readonly place: Place;
+  /** Where and what, in words, as it was written. */
+  readonly where: string;
+  readonly what: string;
 }

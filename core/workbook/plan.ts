@@ -12,6 +12,8 @@ export interface SheetPlan {
   readonly name: string;
   readonly hidden?: true;
   readonly tab?: string;
+  /** A page to read, not a grid to fill. */
+  readonly gridlines?: false;
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly RowPlan[];
   readonly merges: readonly Area[];

@@ -49,7 +49,8 @@ function printDimension(rows: readonly RowPlan[]): string {
 }
 
 function writeView(sheet: SheetPlan, active: boolean): string {
-  const head = `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">`;
+  const lines = sheet.gridlines === false ? ' showGridLines="0"' : '';
+  const head = `<sheetViews><sheetView${lines}${active ? ' tabSelected="1"' : ''} workbookViewId="0">`;
   const rows = sheet.frozen?.rows ?? 0;
   const columns = sheet.frozen?.columns ?? 0;
   if (rows === 0 && columns === 0) return `${head}</sheetView></sheetViews>`.replace('></sheetView>', '/>');

@@ -111,8 +111,11 @@ function printFill(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${printColor(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
+/** Lines keep to the background: the figures are what is read. */
+const lineColor = 'FFB4BFCB';
+
 function printBorder(line: 'thin' | 'hair'): string {
-  const side = (name: string) => `<${name} style="${line}"><color auto="1"/></${name}>`;
+  const side = (name: string) => `<${name} style="${line}"><color rgb="${lineColor}"/></${name}>`;
   return `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`;
 }
 

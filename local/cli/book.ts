@@ -10,7 +10,12 @@ export function openBook(path: string): Workbook {
 }
 
 /** The reply to a request that must be answered with this type; a refusal ends the command with its sentence. */
-export function ask<Type extends Reply['type']>(workbook: Workbook, request: Request & { type: string }, now: Now, type: Type): Extract<Reply, { type: Type }> {
+export function ask<Type extends Reply['type']>(
+  workbook: Workbook,
+  request: Request & { type: string },
+  now: Now,
+  type: Type,
+): Extract<Reply, { type: Type }> {
   const { reply } = answer(workbook, request, now);
   if (reply.type === 'refused') throw new Unusable(reply.message);
   if (!isOf(reply, type)) throw new Error(`${request.type} was answered with ${reply.type}`);

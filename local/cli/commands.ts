@@ -1,5 +1,5 @@
-import { answer, cliTexts, type Now, type Period, readPeriod, renderDocx, writeXlsx } from '../../core/index.ts';
 import { type BuiltInForm, forms } from '../../core/forms.ts';
+import { answer, cliTexts, type Now, type Period, readPeriod, renderDocx, writeXlsx } from '../../core/index.ts';
 import { checkOutput, writeBytes } from '../files.ts';
 import { Unusable } from '../unusable.ts';
 import { readArguments } from './arguments.ts';
@@ -16,7 +16,11 @@ export const listForms: Command = (typed, print) => {
   return 0;
 };
 
-const sampleOptions = { '--sample': 'sample', '--sample-with-errors': 'sampleWithErrors', '--sample-with-two-errors': 'sampleWithTwoErrors' } as const;
+const sampleOptions = {
+  '--sample': 'sample',
+  '--sample-with-errors': 'sampleWithErrors',
+  '--sample-with-two-errors': 'sampleWithTwoErrors',
+} as const;
 
 export const newBook: Command = (typed, print) => {
   const { words, options } = readArguments(
@@ -80,7 +84,13 @@ export const makeReport: Command = (typed, print) => {
 
 function getForm(id: string): BuiltInForm {
   const found = forms.find(({ form }) => form.id === id);
-  if (!found) throw new Unusable(cliTexts.unknownForm(id, forms.map(({ form }) => form.id)));
+  if (!found)
+    throw new Unusable(
+      cliTexts.unknownForm(
+        id,
+        forms.map(({ form }) => form.id),
+      ),
+    );
   return found;
 }
 
@@ -98,4 +108,3 @@ export function readNow(today: string | undefined): Now {
   const local = new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   return { today: today ?? local, who: '' };
 }
-

@@ -1,6 +1,6 @@
 import { cliTexts } from '../../core/index.ts';
 import { Unusable } from '../unusable.ts';
-import { checkBook, type Command, listForms, makeReport, newBook } from './commands.ts';
+import { type Command, checkBook, listForms, makeReport, newBook } from './commands.ts';
 import { start } from './start.ts';
 
 const commands: Readonly<Record<string, Command>> = { forms: listForms, new: newBook, check: checkBook, report: makeReport, start };

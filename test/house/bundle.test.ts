@@ -14,7 +14,7 @@ async function bundle(entry: string, platform: 'node' | 'neutral'): Promise<{ te
     write: false,
     metafile: true,
     format: platform === 'node' ? 'esm' : 'iife',
-    globalName: platform === 'node' ? undefined : 'soBaoCao',
+    globalName: 'soBaoCao',
     platform,
     mainFields: ['module', 'main'],
     target: 'es2020',

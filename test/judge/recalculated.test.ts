@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { forms } from '../../core/forms.ts';
 import { emptyFilling, type Filling } from '../../core/form/filling.ts';
 import { layoutBook } from '../../core/form/layout.ts';
+import { forms } from '../../core/forms.ts';
 import { printCell } from '../../core/workbook/place.ts';
 import type { BookPlan } from '../../core/workbook/plan.ts';
-import { cellOf, type CellValue } from '../../core/workbook/workbook.ts';
+import { type CellValue, cellOf } from '../../core/workbook/workbook.ts';
 import { readXlsx } from '../../core/xlsx/read.ts';
 import { writeXlsx } from '../../core/xlsx/write.ts';
-import { findLibreOffice, recalculate } from '../support/libreoffice.ts';
 import { halfFilled } from '../support/half-filled.ts';
+import { findLibreOffice, recalculate } from '../support/libreoffice.ts';
 
 /**
  * LibreOffice opens each book from a copy without our results and calculates every formula itself.
@@ -51,7 +51,10 @@ describe('our results against a real spreadsheet', () => {
 function judge(): Record<string, Judged> {
   const before: Record<string, Judged> = existsSync(stored) ? JSON.parse(readFileSync(stored, 'utf8')) : {};
   if (!program) return before;
-  const books = recalculate(program, cases.map(({ plan }) => writeXlsx(withoutResults(plan))));
+  const books = recalculate(
+    program,
+    cases.map(({ plan }) => writeXlsx(withoutResults(plan))),
+  );
   const now: Record<string, Judged> = {};
   cases.forEach(({ name, plan }, index) => {
     const read = readXlsx(books[index] ?? new Uint8Array());
@@ -90,7 +93,9 @@ function withoutResults(plan: BookPlan): BookPlan {
 }
 
 function hashOf(plan: BookPlan): string {
-  const text = formulasOf(plan).map(({ key, formula }) => `${key}${formula}`).join('\n');
+  const text = formulasOf(plan)
+    .map(({ key, formula }) => `${key}${formula}`)
+    .join('\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 

@@ -21,7 +21,13 @@ interface CheckedJson {
     readonly key: string;
     readonly severity: string;
     readonly message: string;
-    readonly place: { readonly sheet: string; readonly cell: string; readonly from?: number; readonly to?: number; readonly words?: string };
+    readonly place: {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly from?: number;
+      readonly to?: number;
+      readonly words?: string;
+    };
     readonly fixes: readonly string[];
     readonly explained: object | null;
   }[];
@@ -43,7 +49,12 @@ describe('the command line', () => {
     expect(run('new', 'cchc-nam', 'mau.xlsx', '--sample').code).toBe(0);
     const { code, json } = check('mau.xlsx');
     expect(json.findings.filter((finding) => !finding.explained)).toEqual([]);
-    expect({ code, form: json.form, file: json.file, faults: json.faults }).toEqual({ code: 0, form: 'cchc-nam', file: 'mau.xlsx', faults: [] });
+    expect({ code, form: json.form, file: json.file, faults: json.faults }).toEqual({
+      code: 0,
+      form: 'cchc-nam',
+      file: 'mau.xlsx',
+      faults: [],
+    });
     expect(run('report', 'mau.xlsx', 'mau.docx').code).toBe(0);
     expect(readFileSync(join(folder, 'mau.docx')).subarray(0, 2).toString()).toBe('PK');
   });

@@ -7,19 +7,21 @@ export function halfFilled(form: Form, seed: number): Filling {
   const chance = chances(seed);
   const tables = Object.fromEntries(form.tables.map((table) => [table.key, { rows: rowsOf(table, chance) }]));
   const figures: Record<string, CellValue> = {};
-  for (const figure of form.figures) if (!figure.expression) figures[figure.name] = valueOf(chance);
+  for (const figure of form.figures) if (!figure.expression) figures[figure.name] = chosen(chance);
   return { ...emptyFilling, fields: { năm: 2025 }, tables, figures };
 }
 
 function rowsOf(table: TableForm, chance: () => number): RowFilling[] {
   const typed = table.columns.filter((column) => ['count', 'number', 'money'].includes(column.kind) && !column.formula);
-  const cells = () => Object.fromEntries(typed.map((column) => [column.key, valueOf(chance)]));
-  const fixed = table.rows.filter((row) => !row.heading && !row.formulas).map((row) => ({ key: row.key, cells: chance() < 0.3 ? {} : cells() }));
+  const cells = () => Object.fromEntries(typed.map((column) => [column.key, chosen(chance)]));
+  const fixed = table.rows
+    .filter((row) => !row.heading && !row.formulas)
+    .map((row) => ({ key: row.key, cells: chance() < 0.3 ? {} : cells() }));
   const own = table.grows && typed.length > 0 ? [{ label: 'Việc riêng của phường', cells: cells() }] : [];
   return [...fixed, ...own];
 }
 
-function valueOf(chance: () => number): CellValue {
+function chosen(chance: () => number): CellValue {
   const kind = chance();
   if (kind < 0.55) return Math.floor(chance() * 50);
   if (kind < 0.65) return 0;

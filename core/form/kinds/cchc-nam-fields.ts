@@ -69,7 +69,7 @@ export const fields: readonly FieldForm[] = [
     key: 'kính gửi',
     label: 'Kính gửi',
     kind: 'lines',
-    guidance: 'Mỗi nơi một dòng; để trống nếu địa phương không ghi phần này.',
+    guidance: 'Cấp trên nhận báo cáo, mỗi nơi một dòng; để trống nếu địa phương không ghi phần này.',
   },
   {
     key: 'nơi nhận',
@@ -77,7 +77,7 @@ export const fields: readonly FieldForm[] = [
     kind: 'lines',
     required: true,
     guidance: 'Mỗi nơi một dòng, không gạch đầu dòng, không dấu chấm phẩy; dòng cuối là Lưu.',
-    draft: 'Như trên\nLưu: VT',
+    draft: 'Lưu: VT',
   },
   {
     key: 'quyền hạn ký',

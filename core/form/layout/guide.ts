@@ -20,10 +20,8 @@ export function guideSheet(model: Model): SheetPlan {
   const rows: RowPlan[] = [];
   const merges: Area[] = [];
   const states: { row: number; condition: Condition }[] = [];
-  const paper = cell(null, 'paper');
-  // White paper under everything: the grid of the sheet would spoil the page.
   const add = (cells: readonly (CellPlan | null)[], height: number): number =>
-    rows.push(row([null, ...[0, 1, 2].map((index) => cells[index] ?? paper)], height));
+    rows.push(row([null, ...[0, 1, 2].map((index) => cells[index] ?? null)], height));
   const state = (condition: Condition, style: StyleName): CellPlan => {
     states.push({ row: rows.length + 1, condition });
     return computed(condition.formula, condition.value, style);
@@ -57,10 +55,10 @@ export function guideSheet(model: Model): SheetPlan {
   for (const [name, text, style] of colourLines) add([null, cell(text, 'line'), cell(name, style)], 22);
   add([], 12);
   add([null, cell(guideTexts.privacy, 'line')], 22);
-  for (let blank = 0; blank < 12; blank++) add([], 18);
   return {
     name: sheets.guide,
     tab: '1F4E79',
+    gridlines: false,
     columns: columns([7, 88, 30]),
     rows,
     merges,

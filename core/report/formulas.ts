@@ -1,0 +1,105 @@
+import type { Expression } from '../form/formula/expression.ts';
+import type { GridCell } from '../form/formula/frame.ts';
+import { resolveName } from '../form/formula/names.ts';
+import { printFormula } from '../form/formula/print.ts';
+import type { Site } from './site.ts';
+
+/** Prints the formula that should stand in a cell; null where a part of it no longer stands in the book. */
+export type FormulaPrinter = (rule: Expression | 'sum', cell: GridCell) => string | null;
+
+interface Template {
+  /** The formula cut where the number of its own row stands; null: lost. */
+  readonly pieces: readonly string[] | null;
+  /** Rows of its own table that it looks at wherever it stands: there it reads otherwise. */
+  readonly fixed: ReadonlySet<number>;
+}
+
+/** One printer per read: a formula that many rows of a group share is printed once and copied down. */
+export function createFormulaPrinter(site: Site): FormulaPrinter {
+  const templates = new Map<string, Template>();
+  return (rule, cell) => {
+    const table = site.tables[cell.grid];
+    const line = table?.rows[cell.row];
+    const row = (cell.row === -1 ? table?.totalRow : line?.row) ?? 0;
+    if (!table || row === 0 || (table.columns[cell.column] ?? 0) === 0) return null;
+    const at: Standing = { site, cell, sheet: table.sheet, row };
+    if (rule === 'sum' || !line) return printAt(at, rule);
+    const own = line.form?.formulas?.[table.form.columns[cell.column]?.key ?? ''] ?? '';
+    const key = `${cell.grid}|${cell.column}|${line.groups.join('>')}|${own}`;
+    const known = templates.get(key);
+    if (known && !known.fixed.has(cell.row)) return known.pieces?.join(`${row}`) ?? null;
+    const fixed = known ? null : fixedRows(site, rule, cell);
+    if (!fixed) return printAt(at, rule);
+    const made = { pieces: cutAt(at, rule), fixed };
+    templates.set(key, made);
+    return made.pieces?.join(`${row}`) ?? null;
+  };
+}
+
+interface Standing {
+  readonly site: Site;
+  readonly cell: GridCell;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+function printAt({ site, cell, sheet, row }: Standing, rule: Expression | 'sum'): string | null {
+  const addresses = site.addresses({ sheet, row });
+  const formula = printFormula(rule, site.frame, cell, addresses);
+  return addresses.lost ? null : formula;
+}
+
+/** A character that no formula holds stands for the row's number. */
+const rowMark = '\u0001';
+
+function cutAt({ site, cell, sheet, row }: Standing, rule: Expression): readonly string[] | null {
+  const addresses = site.addresses({ sheet, row });
+  const marked = {
+    ...addresses,
+    cell(asked: GridCell) {
+      const address = addresses.cell(asked);
+      return asked.grid === cell.grid && asked.row === cell.row ? address.replace(/[0-9]+$/, rowMark) : address;
+    },
+  };
+  const formula = printFormula(rule, site.frame, cell, marked);
+  return addresses.lost ? null : formula.split(rowMark);
+}
+
+/** The rows of its own table that a formula names beside its own; null where it names its own row as it would any other. */
+function fixedRows(site: Site, rule: Expression, cell: GridCell): ReadonlySet<number> | null {
+  const fixed = new Set<number>();
+  const copies = everyName(rule, (name) => {
+    const target = resolveName(site.frame, cell, name);
+    if (target.type !== 'cell' || target.cell.grid !== cell.grid) return true;
+    if (target.cell.row !== cell.row) fixed.add(target.cell.row);
+    return target.cell.row !== cell.row || (name.parts.length === 1 && target.cell.column !== cell.column);
+  });
+  return copies ? fixed : null;
+}
+
+export type Name = Expression & { readonly type: 'name' };
+
+/** Every name of an expression, from left to right. */
+export function namesOf(expression: Expression): readonly Name[] {
+  const names: Name[] = [];
+  everyName(expression, (name) => names.push(name) > 0);
+  return names;
+}
+
+/** Whether all names of an expression hold, asked from left to right. */
+export function everyName(expression: Expression, holds: (name: Name) => boolean): boolean {
+  switch (expression.type) {
+    case 'number':
+    case 'text':
+      return true;
+    case 'name':
+      return holds(expression);
+    case 'negative':
+      return everyName(expression.of, holds);
+    case 'arithmetic':
+    case 'comparison':
+      return everyName(expression.left, holds) && everyName(expression.right, holds);
+    case 'call':
+      return expression.of.every((part) => everyName(part, holds));
+  }
+}
