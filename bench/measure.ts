@@ -8,12 +8,12 @@ export interface Line {
   readonly detail: string;
 }
 
-/** The median of several runs in milliseconds, after warm-ups, with the garbage collected before each. */
-export function median(run: () => unknown, { warm = 5, runs = 15 } = {}): number {
+/** The median of several runs in milliseconds, after warm-ups, with the garbage of the one before collected first. */
+export function median(run: () => unknown, { warm = 10, runs = 15, collect = true } = {}): number {
   for (let i = 0; i < warm; i++) run();
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
-    globalThis.gc?.();
+    if (collect) globalThis.gc?.();
     const start = process.hrtime.bigint();
     run();
     times.push(Number(process.hrtime.bigint() - start) / 1e6);
@@ -22,7 +22,7 @@ export function median(run: () => unknown, { warm = 5, runs = 15 } = {}): number
 }
 
 /** The medians of two works done in turns, so that both feel the same machine. */
-export function medianPair(a: () => unknown, b: () => unknown, { warm = 5, runs = 15 } = {}): readonly [a: number, b: number] {
+export function medianPair(a: () => unknown, b: () => unknown, { warm = 10, runs = 15 } = {}): readonly [a: number, b: number] {
   const times: [number[], number[]] = [[], []];
   for (let i = -warm; i < runs; i++) {
     [a, b].forEach((run, index) => {

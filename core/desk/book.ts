@@ -1,3 +1,4 @@
+import type { ReadBook } from '../report/read.ts';
 import type { BookTrouble, Report } from '../report/report.ts';
 import { checkReport } from '../rules/check.ts';
 import { deskTexts } from '../texts/desk.ts';
@@ -8,9 +9,8 @@ import { liveFormats } from './live.ts';
 import type { Answer, Checked } from './request.ts';
 
 /** A book read and ready for a decision. */
-export interface Book {
+export interface Book extends ReadBook {
   readonly workbook: Workbook;
-  readonly report: Report;
   /** The sheets just read; absent: all. */
   readonly read?: readonly string[];
 }
@@ -66,6 +66,6 @@ export interface Said {
 
 /** The answer with marks for what is open; nothing is written into a book that is only read. */
 export function answerWith({ book, check, reply, edits, own }: Said): Answer {
-  const marks = { findings: check.findings.filter((finding) => !finding.explained), live: liveFormats(book.report) };
+  const marks = { findings: check.findings.filter((finding) => !finding.explained), live: liveFormats(book) };
   return { reply, edits, own: isWritable(book.report) ? own : [], marks };
 }

@@ -1,9 +1,11 @@
 import type { Here } from '../form/formula/frame.ts';
-import { getExpression } from '../form/formula/parse.ts';
+import { resolveName } from '../form/formula/names.ts';
 import { printBreach } from '../form/formula/print.ts';
 import { markedCell } from '../form/marked-cell.ts';
-import type { JudgedRelation, Report, Table } from '../report/report.ts';
-import { type Site, siteOfReport } from '../report/site.ts';
+import { everyName } from '../report/formulas.ts';
+import type { ReadBook } from '../report/read.ts';
+import type { JudgedRelation, Table } from '../report/report.ts';
+import type { Site, SiteRelation } from '../report/site.ts';
 import type { LiveFormat } from '../workbook/finding.ts';
 import { columnLetters } from '../workbook/place.ts';
 
@@ -11,13 +13,12 @@ import { columnLetters } from '../workbook/place.ts';
 const rowMark = '\u0000';
 
 /** The layout's conditional formats as they should stand where the tables were found; a host lays a missing one again. */
-export function liveFormats(report: Report): readonly LiveFormat[] {
-  const site = siteOfReport(report);
+export function liveFormats({ report, site }: ReadBook): readonly LiveFormat[] {
   if (!site) return [];
   return report.tables.flatMap((table) => {
     const grid = site.tables.findIndex(({ form }) => form.key === table.key);
-    return table.form.relations.flatMap((relation) => {
-      const test = getExpression(relation.test);
+    return (site.relations[grid] ?? []).flatMap(({ relation, test }) => {
+      if (looksElsewhere(test, grid, site)) return [];
       if (relation.at === 'rows') return rowFormats(site, { table, grid, test });
       return onceFormat(
         site,
@@ -31,7 +32,7 @@ export function liveFormats(report: Report): readonly LiveFormat[] {
 interface At {
   readonly table: Table;
   readonly grid: number;
-  readonly test: ReturnType<typeof getExpression>;
+  readonly test: SiteRelation['test'];
 }
 
 /** One format per stretch of rows with the same formula, thin rows and headings of groups inside; one for the total row. */
@@ -91,7 +92,16 @@ function formatOf(place: { sheet: string; row: number; column: number }, rows: n
   return { place: rows === 1 ? { sheet, row, column } : { sheet, row, column, rows }, formula: formula.split(rowMark).join(String(row)) };
 }
 
-/** Excel 2007 and Google Sheets allow no other sheet in a conditional format. */
+/** Excel 2007 and Google Sheets allow no other sheet in a conditional format; such a relation is red in `Đối chiếu` alone. */
 function leavesSheet(formula: string): boolean {
   return formula.includes("'!");
+}
+
+/** The same, seen by the names before anything is printed. */
+function looksElsewhere(test: SiteRelation['test'], grid: number, site: Site): boolean {
+  return !everyName(test, (name) => {
+    if (name.parts.length === 1) return true;
+    const target = resolveName(site.frame, { grid }, name);
+    return !('cell' in target) || target.cell.grid === grid;
+  });
 }

@@ -1,7 +1,7 @@
-import { readReport } from '../report/read.ts';
+import { readReport, readWithSite } from '../report/read.ts';
 import type { Derived, Report } from '../report/report.ts';
 import { applyEdits, type Edit, type Held } from '../workbook/edit.ts';
-import type { Place } from '../workbook/workbook.ts';
+import type { Place, Workbook } from '../workbook/workbook.ts';
 import type { Book } from './book.ts';
 import { forgetReached } from './reach.ts';
 
@@ -17,14 +17,18 @@ export interface Settled {
  * A user's own formula that an edit can reach is left without result.
  */
 export function settle(before: Book, edits: readonly Edit[]): Settled {
-  const ours = new Map(computedCells(before.report).map(({ place, derived }) => [addressOf(place), derived.formula]));
-  const isOurs = (place: Place, formula: string): boolean => ours.get(addressOf(place)) === formula;
-  const reached = forgetReached(applyEdits(before.workbook, edits), edits, isOurs);
+  const reached = edits.length === 0 ? before.workbook : reachedBy(before, edits);
   const after = edits.length === 0 ? before.report : readReport(reached, before.read);
   const results = newResults(before.report, after);
-  const workbook = applyEdits(reached, results);
   if (edits.length === 0 && results.length === 0) return { book: before, results };
-  return { book: { workbook, report: readReport(workbook, before.read), ...(before.read ? { read: before.read } : {}) }, results };
+  const workbook = applyEdits(reached, results);
+  return { book: { workbook, ...readWithSite(workbook, before.read), ...(before.read ? { read: before.read } : {}) }, results };
+}
+
+/** The cells after the edits, users' own formulas that these reach left without result. */
+function reachedBy(before: Book, edits: readonly Edit[]): Workbook {
+  const ours = new Map(computedCells(before.report).map(({ place, derived }) => [addressOf(place), derived.formula]));
+  return forgetReached(applyEdits(before.workbook, edits), edits, (place, formula) => ours.get(addressOf(place)) === formula);
 }
 
 interface Computed {
@@ -34,14 +38,14 @@ interface Computed {
 }
 
 function newResults(before: Report, after: Report): Edit[] {
-  const held = new Map<string, Computed>();
-  for (const cell of computedCells(before)) held.set(addressOf(cell.place), cell);
+  const held = before === after ? null : new Map(computedCells(before).map((cell) => [addressOf(cell.place), cell]));
   const edits: Edit[] = [];
-  for (const { place, held: now, derived } of computedCells(after)) {
+  for (const cell of computedCells(after)) {
+    const { place, held: now, derived } = cell;
     if (now.formula !== derived.formula) continue;
     const result = resultOf(derived);
     if (same(now.value, result)) continue;
-    const then = held.get(addressOf(place));
+    const then = held ? held.get(addressOf(place)) : cell;
     const followed =
       now.value === null || (then !== undefined && then.held.formula !== undefined && same(then.held.value, resultOf(then.derived)));
     if (followed) edits.push({ place, before: now, after: { value: result, formula: derived.formula } });

@@ -4,7 +4,7 @@ type Check = (value: unknown) => boolean;
 
 /** Whether JSON from a book has the shape of a form. What its formulas mean is not looked at here. */
 export function isForm(value: unknown): value is Form {
-  return depthOf(value) <= 40 && form(value);
+  return isShallow(value, 40) && form(value);
 }
 
 const text: Check = (value) => typeof value === 'string';
@@ -77,12 +77,12 @@ const form = shape(
 
 /** Members that must be there, members that may be; others are left alone, a later version may have added them. */
 function shape(needed: Readonly<Record<string, Check>>, allowed: Readonly<Record<string, Check>>): Check {
-  return (value) => {
-    if (!isRecord(value)) return false;
-    for (const [name, check] of Object.entries(needed)) if (!check(value[name])) return false;
-    for (const [name, check] of Object.entries(allowed)) if (value[name] !== undefined && !check(value[name])) return false;
-    return true;
-  };
+  const must = Object.entries(needed);
+  const may = Object.entries(allowed);
+  return (value) =>
+    isRecord(value) &&
+    must.every(([name, check]) => check(value[name])) &&
+    may.every(([name, check]) => value[name] === undefined || check(value[name]));
 }
 
 function listOf(check: Check): Check {
@@ -105,13 +105,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Counted without recursion, so that a hostile form cannot exhaust the stack of those who walk it. */
-function depthOf(value: unknown): number {
-  let level: unknown[] = [value];
-  let depth = 0;
-  while (level.length > 0) {
-    depth += 1;
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
-  }
-  return depth;
+/** Nested no deeper than so many levels: nothing that walks it overflows. */
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((item) => isShallow(item, levels - 1));
 }

@@ -27,10 +27,19 @@ import { evaluatorOf } from './values.ts';
 
 /** Reads a book with the form it brings. `read` are the sheets just read (absent: all): what others compute counts as evaluated, what is not there is not missing. */
 export function readReport(workbook: Workbook, read?: readonly string[]): Report {
+  return readWithSite(workbook, read).report;
+}
+
+/** A report and, for those who print formulas beside it, where its names stand: null where there is no form. */
+export interface ReadBook {
+  readonly report: Report;
+  readonly site: Site | null;
+}
+
+export function readWithSite(workbook: Workbook, read?: readonly string[]): ReadBook {
   const found = findForm(workbook);
-  if (found.type === 'trouble') return { ...emptyReport, trouble: [found.trouble] };
-  const report = readBook(workbook, found.form, read);
-  return report ?? { ...emptyReport, trouble: [brokenForm(found.sheet)] };
+  if (found.type === 'trouble') return { report: { ...emptyReport, trouble: [found.trouble] }, site: null };
+  return readBook(workbook, found.form, read) ?? { report: { ...emptyReport, trouble: [brokenForm(found.sheet)] }, site: null };
 }
 
 const emptyReport: Report = {
@@ -46,7 +55,7 @@ const emptyReport: Report = {
 };
 
 /** Null where the formulas of the form mean nothing. */
-function readBook(workbook: Workbook, form: Form, read: readonly string[] | undefined): Report | null {
+function readBook(workbook: Workbook, form: Form, read: readonly string[] | undefined): ReadBook | null {
   const general = findListing(workbook, sheets.general, heads.general);
   const content = findListing(workbook, sheets.content, heads.content);
   const readLines = readFields(form, general);
@@ -83,7 +92,7 @@ function readBook(workbook: Workbook, form: Form, read: readonly string[] | unde
   const fields = readLines.map((line, index): Field => fieldOf({ line, index, site, evaluator, lines, wasRead }));
   const missing =
     read === undefined ? missingSheets(form, tables, { general: general !== null, content: content !== null, figures: hasFigures }) : [];
-  return {
+  const report: Report = {
     form,
     trouble: missing,
     period: periodOf(fields),
@@ -94,6 +103,7 @@ function readBook(workbook: Workbook, form: Form, read: readonly string[] | unde
     explanations: readExplanations(workbook),
     earlier: earlier.periods,
   };
+  return { report, site };
 }
 
 /** The one place where a form that came with a book may fail: its formulas are parsed here, for all who use them. */

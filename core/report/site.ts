@@ -8,7 +8,6 @@ import { getExpression } from '../form/formula/parse.ts';
 import { withMemory } from '../form/formula/remembered.ts';
 import { reportWords } from '../texts/report.ts';
 import type { Place } from '../workbook/workbook.ts';
-import type { Report } from './report.ts';
 
 /** Where a table and its rows stand; what the sheet no longer has stands in row or column 0. */
 export interface TableSite {
@@ -106,27 +105,6 @@ export function siteOf({ form, tables, fields, figures, earlier }: SiteParts): S
     figurePlace: (index) => figures[index] ?? null,
     fieldPlace: (index) => fields[index]?.place ?? null,
   };
-}
-
-/** The site of a report already read, for those who print formulas beside it. */
-export function siteOfReport(report: Report): Site | null {
-  const { form } = report;
-  if (!form) return null;
-  const tables = form.tables.map((tableForm): TableSite => {
-    const table = report.tables.find((candidate) => candidate.key === tableForm.key);
-    if (!table) return absentSite(tableForm);
-    const rows = table.rows.map((row) => ({ ...row, row: row.place.row }));
-    return {
-      form: tableForm,
-      sheet: table.sheet,
-      columns: table.columns.map(({ column }) => column ?? 0),
-      body: table.body,
-      rows: completeRows(tableForm, rows),
-      totalRow: table.total?.place.row ?? 0,
-    };
-  });
-  const figures = report.figures.map((figure) => (figure.last === null && figure.held.value === null ? null : figure.place));
-  return siteOf({ form, tables, fields: report.fields, figures, earlier: () => null });
 }
 
 function relationOf(relation: RelationForm): SiteRelation {

@@ -5,7 +5,7 @@ import type { Form } from '../../core/form/form.ts';
 import { cchcNam } from '../../core/form/kinds/cchc-nam.ts';
 import { layoutBook } from '../../core/form/layout.ts';
 import { sample } from '../../core/form/samples/cchc-nam.ts';
-import { readReport } from '../../core/report/read.ts';
+import { readWithSite } from '../../core/report/read.ts';
 import { workbookOf } from '../../core/workbook/of-plan.ts';
 import { printCell } from '../../core/workbook/place.ts';
 import { smallFilling, smallForm } from '../support/small-form.ts';
@@ -26,7 +26,7 @@ describe('the red formats as they should stand', () => {
           .filter(({ look }) => look === 'wrong')
           .flatMap(({ areas, formula }) => areas.map((area) => `${name}!${printCell(area)} ${formula}`)),
       );
-    const live = liveFormats(readReport(workbookOf(plan))).map(({ place, formula }) => `${place.sheet}!${printCell(place)} ${formula}`);
+    const live = liveFormats(readWithSite(workbookOf(plan))).map(({ place, formula }) => `${place.sheet}!${printCell(place)} ${formula}`);
     expect(live.length).toBeGreaterThan(0);
     expect([...live].sort()).toEqual([...laid].sort());
   });

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getExpression } from '../../core/form/formula/parse.ts';
 import { printFormula } from '../../core/form/formula/print.ts';
 import { layoutBook } from '../../core/form/layout.ts';
-import { readReport } from '../../core/report/read.ts';
-import { siteOfReport } from '../../core/report/site.ts';
+import { readWithSite } from '../../core/report/read.ts';
 import { workbookOf } from '../../core/workbook/of-plan.ts';
 import { deleteRow, deleteSheet, insertColumn } from '../support/change-book.ts';
 import { smallFilling, smallForm } from '../support/small-form.ts';
@@ -11,7 +10,7 @@ import { smallFilling, smallForm } from '../support/small-form.ts';
 const book = workbookOf(layoutBook(smallForm, smallFilling));
 
 function print(workbook: typeof book, source: string) {
-  const site = siteOfReport(readReport(workbook));
+  const site = readWithSite(workbook).site;
   if (!site) throw new Error('Not our book.');
   const addresses = site.addresses({ sheet: 'Đối chiếu' });
   const formula = printFormula(getExpression(source), site.frame, {}, addresses);
@@ -29,6 +28,6 @@ describe('chỗ đứng của các tên trong sổ', () => {
   });
 
   it('không có trong sổ không phải của ta', () => {
-    expect(siteOfReport(readReport(deleteSheet(book, '_mẫu')))).toBeNull();
+    expect(readWithSite(deleteSheet(book, '_mẫu')).site).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../core/desk/settle.ts';
+import { readWithSite } from '../../core/report/read.ts';
 import type { Report } from '../../core/report/report.ts';
 import { runRule } from '../../core/rules/check.ts';
 import type { Rule } from '../../core/rules/rule.ts';
@@ -134,7 +135,7 @@ function problemsOfWords(finding: Finding, report: Report): string[] {
 function problemsOfFixes(rule: Rule, finding: Finding, book: DrawnBook): string[] {
   return finding.fixes.flatMap(({ label, edits }) => {
     if (findConflicts(book.workbook, edits).length > 0) return [`“${label}” expects something else in the cell than stands there`];
-    const { report } = settle(book, edits).book;
+    const { report } = settle({ workbook: book.workbook, ...readWithSite(book.workbook) }, edits).book;
     const after = runRule(rule, report).findings;
     // Where the same words stand twice, the second takes the key of the first.
     return after.some(({ key }) => key === finding.key) && after.length >= runRule(rule, book.report).findings.length
