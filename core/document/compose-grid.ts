@@ -52,8 +52,13 @@ function holdsSomething(table: Table, row: Row): boolean {
   const named = kinds.every((kind) => !isNumeric(kind));
   return row.cells.some((cell, index) => {
     const kind = kinds[index];
-    return cell.value.type !== 'blank' && kind !== 'ordinal' && kind !== 'unit' && (named || kind !== 'label');
+    return !isBlank(cell) && kind !== 'ordinal' && kind !== 'unit' && (named || kind !== 'label');
   });
+}
+
+/** A result that waits for a cell nobody filled prints nothing either. */
+function isBlank({ value, derived }: TableCell): boolean {
+  return value.type === 'blank' || (derived !== undefined && value.type === 'unknown' && value.why === 'blank');
 }
 
 function standsUnder(row: Row, heading: Row): boolean {

@@ -28,7 +28,7 @@ export function writeStyles(bodySize: number, gridSizes: readonly number[]): str
     `<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
     gridSizes
       .map((points) =>
-        paragraphStyle(gridStyle(points), `Biểu ${points}`, { shape: '<w:spacing w:before="30" w:after="30"/>', letters: size(points) }),
+        paragraphStyle(gridStyle(points), `Biểu ${points}`, { shape: '<w:spacing w:before="20" w:after="20"/>', letters: size(points) }),
       )
       .join(''),
   ];

@@ -9,7 +9,12 @@ import { fitColumns } from '../../core/document/fit-columns.ts';
 import { textWidthOfPage } from '../../core/document/measures.ts';
 import type { ColumnForm, RowForm } from '../../core/form/form.ts';
 import type { Value } from '../../core/form/formula/expression.ts';
+import { cchcNam } from '../../core/form/kinds/cchc-nam.ts';
+import { layoutBook } from '../../core/form/layout.ts';
+import { sample } from '../../core/form/samples/cchc-nam.ts';
+import { readReport } from '../../core/report/read.ts';
 import type { Table } from '../../core/report/report.ts';
+import { workbookOf } from '../../core/workbook/of-plan.ts';
 import { makeReport, makeTable } from '../support/report-parts.ts';
 
 const columns: readonly ColumnForm[] = [
@@ -42,6 +47,15 @@ function gridOf(table: Table): GridBlock {
 describe('a printed table', () => {
   it('prints numbers in Vietnamese, a blank as nothing, zero as 0, a division by zero as –; blank rows are left out', () => {
     expect(words(gridOf(simple).rows)).toEqual(['1 | Hộ tịch | 3.956 | 0 | 58,79%', '2 | Chợ | 0 |  | –', 'TỔNG SỐ | 3.956 | 0 | 20%']);
+  });
+
+  it('leaves out a row whose only result waits for a cell that nobody filled', () => {
+    const report = readReport(workbookOf(layoutBook(cchcNam, sample)));
+    const table = report.tables.find(({ key }) => key === 'T-SH');
+    if (!table) throw new Error('no T-SH');
+    const printed = words(gridOf(table).rows);
+    expect(printed).toHaveLength(10);
+    expect(printed.join('\n')).not.toContain('đầy đủ');
   });
 
   it('has its total in bold across ordinal and label', () => {
