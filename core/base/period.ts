@@ -38,6 +38,25 @@ export function printPeriod(period: Period): string {
   }
 }
 
+/** What a report calls the time after its period: `6 tháng cuối năm 2025` after the first six months. */
+export function printNextPeriod(period: Period): string {
+  const { kind, year, index = 1 } = period;
+  switch (kind) {
+    case 'year':
+      return `năm ${year + 1}`;
+    case 'half':
+      return `6 tháng cuối năm ${year}`;
+    case 'nine months':
+      return `quý IV năm ${year}`;
+    case 'quarter':
+      return printPeriod(index < 4 ? periodOf(kind, year, index + 1) : periodOf(kind, year + 1, 1));
+    case 'month':
+      return printPeriod(index < 12 ? periodOf(kind, year, index + 1) : periodOf(kind, year + 1, 1));
+    case 'range':
+      return 'thời gian tới';
+  }
+}
+
 /** The short name of a period in keys and on the command line. */
 export function periodCode(period: Period): string {
   switch (period.kind) {

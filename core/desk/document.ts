@@ -28,7 +28,7 @@ export function fileNameOf(report: Report): string {
 const longest = 100;
 
 /** `Báo cáo CCHC năm` and `năm 2023` share a word that is written once. */
-function joinOverlap(first: readonly string[], second: readonly string[]): readonly string[] {
+export function joinOverlap(first: readonly string[], second: readonly string[]): readonly string[] {
   for (let length = Math.min(first.length, second.length); length > 0; length--) {
     const end = first.slice(-length).map((word) => word.toLowerCase());
     if (end.every((word, index) => word === second[index]?.toLowerCase())) return [...first, ...second.slice(length)];

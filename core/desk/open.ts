@@ -1,10 +1,12 @@
 import { printPeriod } from '../base/period.ts';
 import type { Report, Section } from '../report/report.ts';
-import { isWritable, sayTrouble } from './book.ts';
+import { type Book, isWritable, sayTrouble } from './book.ts';
+import { bookTables } from './book-tables.ts';
 import type { Answer, OpenedBook, OutlineNode } from './request.ts';
 
 /** What a person sees of a book before anything is checked. Any workbook opens; what is wrong with it is said. */
-export function openBook(report: Report): Answer {
+export function openBook(read: Book): Answer {
+  const { report } = read;
   const book: OpenedBook = {
     form: report.form ? { id: report.form.id, name: report.form.name } : null,
     unit: fieldText(report, 'đơn vị'),
@@ -12,7 +14,7 @@ export function openBook(report: Report): Answer {
     writable: isWritable(report),
     trouble: report.trouble.map(sayTrouble),
     outline: report.sections.map(nodeOf),
-    tables: report.tables.map(({ key, form, place, hidden }) => ({ key, title: form.title, place, hidden })),
+    tables: bookTables(read),
   };
   return { reply: { type: 'opened', book }, edits: [], own: [], marks: null };
 }

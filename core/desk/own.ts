@@ -6,11 +6,12 @@ import type { Edit, Held } from '../workbook/edit.ts';
 /** A cell holds no more than this many characters in any host. */
 const longest = 32_000;
 
-/** `Bản in` of every passage, where it shows something else than will be printed. */
+/** `Bản in` of every passage, where it shows something else than will be printed and all that it rests on was read. */
 export function printedEdits(report: Report): readonly Edit[] {
   const edits: Edit[] = [];
   for (const section of allSections(report)) {
-    for (const { printPlace, shown, lines } of section.passages) {
+    for (const { printPlace, shown, lines, unread } of section.passages) {
+      if (unread) continue;
       const text = cut(printedText(lines));
       const after: Held = { value: text === '' ? null : text };
       if (printPlace && (shown.formula !== undefined || shown.value !== after.value))

@@ -10,7 +10,8 @@ import type { Answer, Request } from './request.ts';
 import { settle } from './settle.ts';
 import { type Line, spreadLines } from './spread-lines.ts';
 
-const longestCell = 30_000;
+/** A cell of text holds no more than this many characters. */
+export const longestCell = 30_000;
 
 /** Writes a section's text over its rows, if it still is what the person saw when they began to type. */
 export function savePassage(book: Book, request: Extract<Request, { type: 'save-passage' }>): Answer {

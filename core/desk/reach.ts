@@ -1,67 +1,45 @@
+import { type CellAt, findDependents, type Grids } from '../workbook/dependents.ts';
 import { applyEdits, type Edit } from '../workbook/edit.ts';
+import { columnLetters, quoteSheet } from '../workbook/place.ts';
 import type { Place, Workbook } from '../workbook/workbook.ts';
-import { isIn, type References, referencesOf } from './references.ts';
-
-interface FormulaCell {
-  readonly place: Place;
-  readonly formula: string;
-  readonly own: boolean;
-  readonly reads: References;
-}
-
-/** More than this many cells on the way, and every formula of the user counts as reached. */
-const farthest = 2_000;
 
 /**
  * The workbook in which a user's own formulas that the edited cells can reach have no result: nobody has calculated them yet.
  * `isOurs` tells the cells whose formulas are ours: those we evaluate ourselves.
  */
 export function forgetReached(workbook: Workbook, edits: readonly Edit[], isOurs: (place: Place, formula: string) => boolean): Workbook {
-  if (edits.length === 0) return workbook;
-  const cells = formulaCells(workbook, isOurs);
-  if (!cells.some((cell) => cell.own)) return workbook;
-  const written = new Set(edits.map(({ place }) => addressOf(place)));
-  const reached = reachedFrom(
-    edits.map(({ place }) => place),
-    cells,
+  if (edits.length === 0 || !hasOwnFormula(workbook, isOurs)) return workbook;
+  const numbers = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
+  const changed = edits.flatMap(({ place: { sheet, row, column } }): CellAt[] => {
+    const number = numbers.get(sheet);
+    return number === undefined ? [] : [{ sheet: number, row, column }];
+  });
+  const forgotten = findDependents(gridsOf(workbook), changed).flatMap(({ sheet, row, column }): Edit[] => {
+    const place = { sheet: workbook.sheets[sheet]?.name ?? '', row, column };
+    const formula = workbook.sheets[sheet]?.rows[row - 1]?.[column - 1]?.formula;
+    if (formula === undefined || isOurs(place, formula)) return [];
+    return [{ place, before: { value: null, formula }, after: { value: null, formula } }];
+  });
+  return applyEdits(workbook, forgotten);
+}
+
+function hasOwnFormula({ sheets }: Workbook, isOurs: (place: Place, formula: string) => boolean): boolean {
+  return sheets.some(({ name, rows }) =>
+    rows.some((row, index) =>
+      row.some(({ formula }, at) => formula !== undefined && !isOurs({ sheet: name, row: index + 1, column: at + 1 }, formula)),
+    ),
   );
-  const forgotten = cells.filter((cell) => cell.own && reached.has(cell) && !written.has(addressOf(cell.place)));
-  return applyEdits(
-    workbook,
-    forgotten.map(({ place, formula }) => ({ place, before: { value: null, formula }, after: { value: null, formula } })),
-  );
 }
 
-function formulaCells(workbook: Workbook, isOurs: (place: Place, formula: string) => boolean): readonly FormulaCell[] {
-  const cells: FormulaCell[] = [];
-  for (const { name, rows } of workbook.sheets) {
-    rows.forEach((row, index) => {
-      row.forEach(({ formula }, at) => {
-        if (formula === undefined) return;
-        const place = { sheet: name, row: index + 1, column: at + 1 };
-        cells.push({ place, formula, own: !isOurs(place, formula), reads: referencesOf(formula, name, workbook.names) });
-      });
-    });
-  }
-  return cells;
+/** What was read of a book holds no array formulas' blocks; what hangs on one is found by its own formula. */
+function gridsOf({ sheets, names }: Workbook): Grids {
+  return {
+    sheets: sheets.map(({ name, rows }) => ({ name, rows })),
+    names: Object.entries(names).map(([name, place]) => ({ name, sheet: null, formula: formulaOf(place) })),
+  };
 }
 
-function reachedFrom(start: readonly Place[], cells: readonly FormulaCell[]): ReadonlySet<FormulaCell> {
-  const reached = new Set<FormulaCell>(cells.filter((cell) => cell.reads.anything));
-  let waiting: readonly Place[] = [...start, ...[...reached].map((cell) => cell.place)];
-  while (waiting.length > 0) {
-    if (reached.size > farthest) return new Set(cells);
-    const next: Place[] = [];
-    for (const cell of cells) {
-      if (reached.has(cell) || !cell.reads.blocks.some((block) => waiting.some((place) => isIn(block, place)))) continue;
-      reached.add(cell);
-      next.push(cell.place);
-    }
-    waiting = next;
-  }
-  return reached;
-}
-
-function addressOf(place: Place): string {
-  return `${place.row}:${place.column}:${place.sheet}`;
+function formulaOf({ sheet, row, column, rows = 1, columns = 1 }: Place): string {
+  const last = `$${columnLetters(column + columns - 1)}$${row + rows - 1}`;
+  return `${quoteSheet(sheet)}!$${columnLetters(column)}$${row}:${last}`;
 }

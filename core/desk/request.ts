@@ -2,11 +2,12 @@ import type { Period } from '../base/period.ts';
 import type { Document } from '../document/document.ts';
 import type { Filling, SectionState } from '../form/filling.ts';
 import type { Form } from '../form/form.ts';
+import type { PrintedLine } from '../report/report.ts';
 import type { Fault } from '../rules/rule.ts';
 import type { Edit } from '../workbook/edit.ts';
 import type { Finding, Marks } from '../workbook/finding.ts';
 import type { BookPlan } from '../workbook/plan.ts';
-import type { Place } from '../workbook/workbook.ts';
+import type { Place, Sheet } from '../workbook/workbook.ts';
 
 /** All that a person can ask, as plain JSON. */
 export type Request =
@@ -27,7 +28,23 @@ export type Request =
   /** The edits that an earlier reply listed, as written. */
   | { readonly type: 'take-back'; readonly edits: readonly Edit[] }
   | { readonly type: 'explain'; readonly key: string; readonly reason: string }
-  | { readonly type: 'document' };
+  | { readonly type: 'document' }
+  /** A section as the editor shows it. */
+  | { readonly type: 'section'; readonly section: string }
+  /** Every figure and line that a sentence can name, both ways: where from, where used. */
+  | { readonly type: 'figures' }
+  /** "Gắn với biểu": the typed number at `place.words` becomes a chip. */
+  | { readonly type: 'tie'; readonly place: Place; readonly name: string }
+  | { readonly type: 'mark-section'; readonly section: string; readonly state?: SectionState; readonly person?: string }
+  /** "Thêm biểu": shows a table that is there when needed. */
+  | { readonly type: 'add-table'; readonly table: string }
+  /** "Trang trình lãnh đạo": one A4 page. */
+  | { readonly type: 'brief' }
+  /**
+   * Whether a paste ran over the rows of the next sections, seen against the sheet as it was read before; and, with `mend`, every line
+   * put where it belongs. The panel sends a sheet without rows: the host puts in what it last read.
+   */
+  | { readonly type: 'overrun'; readonly before: Sheet; readonly mend: boolean };
 
 export type Reply =
   | { readonly type: 'opened'; readonly book: OpenedBook }
@@ -38,6 +55,14 @@ export type Reply =
   | { readonly type: 'taken-back'; readonly check: Checked }
   | { readonly type: 'explained'; readonly check: Checked }
   | { readonly type: 'document'; readonly document: Document; readonly fileName: string; readonly check: Checked }
+  | { readonly type: 'section'; readonly section: SectionView }
+  | { readonly type: 'figures'; readonly figures: readonly FigureView[]; readonly lines: readonly NameView[] }
+  | { readonly type: 'tied'; readonly edits: readonly Edit[]; readonly check: Checked }
+  | { readonly type: 'marked'; readonly check: Checked }
+  | { readonly type: 'table-added'; readonly place: Place }
+  | { readonly type: 'brief'; readonly document: Document; readonly fileName: string }
+  /** `over`: headings of the sections that the paste ran over; empty when none. */
+  | { readonly type: 'overrun'; readonly over: readonly string[]; readonly edits: readonly Edit[] }
   /** Somebody changed the same place: both versions. */
   | { readonly type: 'conflict'; readonly places: readonly { readonly place: Place; readonly mine: string; readonly theirs: string }[] }
   /** Cannot be done, and why, in a sentence. */
@@ -62,6 +87,67 @@ export interface OutlineNode {
   readonly person: string;
   readonly place: Place;
   readonly children: readonly OutlineNode[];
+}
+
+/** A section in the editor. Offsets count in `text`, UTF-16 units from 0. */
+export interface SectionView {
+  readonly key: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly required: boolean;
+  readonly guidance: string;
+  readonly state: SectionState;
+  readonly person: string;
+  /** The `Nội dung` cell of its first row. */
+  readonly place: Place;
+  /** Its rows joined by line ends, as `save-passage` takes it. */
+  readonly text: string;
+  /** As it will be printed. */
+  readonly printed: readonly PrintedLine[];
+  /** The outermost braces; what stands inside a card is told in its parts. */
+  readonly chips: readonly ChipView[];
+  /** Typed numbers that equal a figure, nearest words first. */
+  readonly typed: readonly TypedView[];
+  /** What the last report said here; empty when unknown. */
+  readonly last: string;
+}
+
+export interface ChipView {
+  readonly at: readonly [from: number, to: number];
+  readonly type: 'figure' | 'line' | 'expression' | 'choice' | 'repeat' | 'documents' | 'note' | 'unknown';
+  readonly name: string;
+  readonly printed: string;
+  readonly unit: string;
+  /** For cards: the test, the branches as they would print, what is repeated over, the text of a note or of each row, in words. */
+  readonly parts?: { readonly test?: string; readonly yes?: string; readonly no?: string; readonly over?: string; readonly text?: string };
+}
+
+export interface TypedView {
+  readonly at: readonly [from: number, to: number];
+  readonly words: string;
+  /** The place to hand to `tie`. */
+  readonly place: Place;
+  readonly names: readonly string[];
+}
+
+/** A name that a sentence can use. */
+export interface NameView {
+  readonly name: string;
+  readonly printed: string;
+  readonly unit: string;
+  readonly how: string;
+  readonly place: Place;
+}
+
+export interface FigureView extends NameView {
+  /** Computed from the tables; else typed in `Số liệu`. */
+  readonly derived: boolean;
+  readonly from: readonly Place[];
+  readonly uses: readonly { readonly section: string; readonly number: string; readonly heading: string; readonly place: Place }[];
+  /** The last period's value, else what the last report of this book said; empty when unknown. */
+  readonly last: string;
+  /** Another value than in the last report made from this book. */
+  readonly changed: boolean;
 }
 
 export interface Checked {

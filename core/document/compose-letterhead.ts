@@ -55,6 +55,8 @@ export function composeLetterhead(report: Report): Letterhead {
   const { set, left, right } = chooseSet(names, placeAndDay);
   const [nation, motto, day] = measures.sets[set];
   const officeSize = nation;
+  // A place too long for one line breaks before the day, not inside it.
+  const fits = textWidth(placeAndDay, day, 'italic') + measures.letterhead.slack <= right;
   const room = left - measures.letterhead.slack;
   const office = names.flatMap((name) => breakEvenly(name, room, officeSize, 'bold'));
   return {
@@ -66,7 +68,7 @@ export function composeLetterhead(report: Report): Letterhead {
     nation: documentTexts.nation,
     motto: documentTexts.motto,
     mottoRule: textWidth(documentTexts.motto, motto, 'bold'),
-    placeAndDay,
+    placeAndDay: fits ? placeAndDay : documentTexts.placeAndDay(fieldLine(report, 'địa danh'), printedDay(report).replace(/ /g, '\u00a0')),
     sizes: [nation, motto, day],
     columns: [left, right],
     from: { type: 'field', key: 'đơn vị' },

@@ -10,13 +10,20 @@ import { breakEvenly } from './widths.ts';
 /** Each table that is printed and holds something becomes an appendix on pages of its own, counted in Roman from two on (III.1). */
 export function composeAppendices(report: Report, size: number): readonly Pages[] {
   const tables = report.tables.filter((table) => table.form.printed !== false && !table.hidden && printedRows(table).length > 0);
-  const reference = documentTexts.reference(printedSymbol(report), printedDay(report), fieldLine(report, 'đơn vị'));
+  const day = printedDay(report);
+  const reference = { text: documentTexts.reference(printedSymbol(report), day, fieldLine(report, 'đơn vị')), day };
   return tables.map((table, index) =>
     composeAppendix(table, { numeral: tables.length > 1 ? romanNumeral(index + 1) : '', reference, size }),
   );
 }
 
-function composeAppendix(table: Table, { numeral, reference, size }: { numeral: string; reference: string; size: number }): Pages {
+/** Which report an appendix belongs to, and the day in it, inside which no line breaks. */
+interface Reference {
+  readonly text: string;
+  readonly day: string;
+}
+
+function composeAppendix(table: Table, { numeral, reference, size }: { numeral: string; reference: Reference; size: number }): Pages {
   const printed = table.form.printed === false ? {} : table.form.printed;
   const landscape = printed.landscape === true;
   const page = textWidthOfPage(landscape);
@@ -25,12 +32,17 @@ function composeAppendix(table: Table, { numeral, reference, size }: { numeral: 
     type: 'appendix',
     label: documentTexts.appendix(numeral),
     title: breakEvenly(toNfc(table.form.title).toUpperCase(), page, size, 'bold').join('\n'),
-    reference: breakEvenly(reference, page, size, 'italic').join('\n'),
+    reference: breakReference(reference, page, size),
     ...(printed.source === undefined ? {} : { source: printed.source }),
     rule: Math.round(textWidthOfPage(false) / 6),
     from,
   };
   return { landscape, restart: true, blocks: [head, composeGrid(table, page)] };
+}
+
+function breakReference({ text, day }: Reference, page: number, size: number): string {
+  const whole = day.replace(/ /g, '\u00a0');
+  return breakEvenly(text.replace(day, whole), page, size, 'italic').join('\n').replace(whole, day);
 }
 
 /** `I`, `II`, `IV`; decree and outline count in these. */

@@ -35,10 +35,11 @@ export function writeLine(text: string, size: number, base: Base, properties: Pa
   return writeParagraph(properties, text === '' ? '' : writeRun(text, false, false).replace('<w:r>', `<w:r>${look}`));
 }
 
-/** A centred solid rule of a given length: a tiny paragraph whose upper border ends at its indents. */
+/** A centred solid rule of a given length, none under nothing: a tiny paragraph whose upper border ends at its indents. */
 export function writeRule(length: number, room: number, after: number): string {
   const side = Math.max(0, Math.round((room - length) / 2));
-  return `<w:p><w:pPr><w:keepNext/><w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr><w:spacing w:before="60" w:after="${after}" w:line="20" w:lineRule="exact"/><w:ind w:left="${side}" w:right="${room - length - side}" w:firstLine="0"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>`;
+  const line = length > 0 ? '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>' : '';
+  return `<w:p><w:pPr><w:keepNext/>${line}<w:spacing w:before="60" w:after="${after}" w:line="20" w:lineRule="exact"/><w:ind w:left="${side}" w:right="${room - length - side}" w:firstLine="0"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>`;
 }
 
 /** Kind of document, trích yếu and the rule below them. */

@@ -1,5 +1,5 @@
 import { serialFromDay } from '../base/date.ts';
-import { type Period, printPeriod } from '../base/period.ts';
+import { type Period, printNextPeriod, printPeriod } from '../base/period.ts';
 import { toNfc } from '../base/text.ts';
 import type { Filling } from './filling.ts';
 
@@ -12,9 +12,12 @@ function periodFields(period: Period | null): Filling['fields'] {
   if (!period) return {};
   return {
     'kỳ báo cáo': printPeriod(period),
+    'kỳ sau': printNextPeriod(period),
     năm: period.year,
     'từ ngày': serialFromDay(period.from),
     'đến ngày': serialFromDay(period.to),
+    // A sample was signed in its own period.
+    'ngày ký': null,
   };
 }
 

@@ -23,8 +23,18 @@ export interface ChipSources {
   fieldText(index: number): string;
   /** The register's documents of a section, as sentences cite them. */
   documentsOf(names: readonly string[]): string;
-  /** Tables whose sheet was not read this time: what they hold is not blank, only not known. */
-  readonly unread: ReadonlySet<number>;
+  readonly unread: Unread;
+}
+
+/** Sheets that were not read this time: what they hold is not blank, only not known. */
+export interface Unread {
+  readonly any: boolean;
+  readonly tables: ReadonlySet<number>;
+  readonly figures: boolean;
+  readonly earlier: boolean;
+  readonly documents: boolean;
+  /** A line of `Thông tin chung`, or what its chips name. */
+  field(index: number): boolean;
 }
 
 /** Answers what the passages of one section ask; `names` is what the section is called. */
@@ -61,10 +71,14 @@ export function createChips(sources: ChipSources): SectionValues {
     },
     cell: (name, row) => expressionText(context, `[${name}]`, row),
     test: (source, row) => judge(context, source, row),
-    rows: (source) => repeatedRows(context, source),
+    rows: (source) => {
+      const found = repeatedRows(context, source);
+      return found.rows.some(({ grid }) => sources.unread.tables.has(grid)) ? { ...found, unread: true } : found;
+    },
     documents() {
       const text = sources.documentsOf(names);
       const name = reportWords.documents;
+      if (sources.unread.documents) return { text: null, name, problems: [], unread: true };
       return { text: text === '' ? null : text, name, problems: text === '' ? [{ type: 'blank', name }] : [] };
     },
   });
@@ -120,8 +134,9 @@ function nameText(context: Context, source: string, target: Target | NameProblem
     case 'field': {
       const field = site.frame.fields[target.index];
       const text = context.fieldText(target.index);
-      const problems: SourceProblem[] = text === '' ? [{ type: 'blank', name: field?.key ?? source }] : [];
-      return { text: text === '' ? null : text, name: field?.key ?? source, problems };
+      const name = field?.key ?? source;
+      if (reachesUnread(context, target)) return { text: text === '' ? null : text, name, problems: [], unread: true };
+      return { text: text === '' ? null : text, name, problems: text === '' ? [{ type: 'blank', name }] : [] };
     }
     case 'cell': {
       const value = evaluator.cell(target.cell);
@@ -149,8 +164,8 @@ function valueText(context: Context, { name, value, text, targets }: Worth): Chi
   const incomplete = value.type !== 'text' && value.incomplete === true;
   if (text === null) problems.push({ type: 'blank', name });
   else if (incomplete) problems.push({ type: 'incomplete', name });
-  const silent = problems.length > 0 && context.unread.size > 0 && targets().some((target) => reachesUnread(context, target));
-  return { text, name, problems: silent ? [] : problems };
+  if (targets().some((target) => reachesUnread(context, target))) return { text, name, problems: [], unread: true };
+  return { text, name, problems };
 }
 
 function cellText({ site, tables }: Context, cell: GridCell, value: Value): string | null {
@@ -179,8 +194,8 @@ function judge(context: Context, source: string, row: RepeatedRow | null): Retur
   if (problems.length > 0) return { holds: null, problems };
   const value = context.evaluator.evaluate(parsed.expression, here);
   const holds = value.type === 'truth' ? value.value : null;
-  const silent = context.unread.size > 0 && targetsOf(context, source, here).some((target) => reachesUnread(context, target));
-  if (silent) return { holds, problems: [] };
+  if (context.unread.any && targetsOf(context, source, here).some((target) => reachesUnread(context, target)))
+    return { holds, problems: [], unread: true };
   if (holds === null) return { holds, problems: [{ type: 'unknown test', source }] };
   return { holds, problems: value.type === 'truth' && value.incomplete ? [{ type: 'incomplete', name: source }] : [] };
 }
@@ -208,11 +223,14 @@ function targetsOf(context: Context, source: string, here: Here): readonly Targe
 }
 
 function reachesUnread(context: Context, target: Target, depth = 0): boolean {
-  if (target.type === 'cell') return context.unread.has(target.cell.grid);
-  if (target.type === 'list') return context.unread.has(target.grid);
-  if (target.type !== 'figure' || depth > 20) return target.type === 'earlier';
+  const { unread } = context;
+  if (!unread.any) return false;
+  if (target.type === 'cell') return unread.tables.has(target.cell.grid);
+  if (target.type === 'list') return unread.tables.has(target.grid);
+  if (target.type === 'field') return unread.field(target.index);
+  if (target.type !== 'figure' || depth > 20) return unread.earlier;
   const expression = context.site.frame.figures[target.index]?.expression;
-  if (!expression) return false;
+  if (!expression) return unread.figures;
   return namesOf(expression).some((name) => {
     const inner = context.resolve({}, name);
     return !isProblem(inner) && reachesUnread(context, inner, depth + 1);

@@ -19,17 +19,18 @@ export interface FoundTable {
 
 export const totalKey = 'tổng';
 
-/** By its defined name; where that leads nowhere, by its headings on the form's sheet, then on any other. */
+/** By its defined name; where that leads nowhere, by its headings: on the sheet that has most of them, the form's own before others. */
 export function findTable(workbook: Workbook, form: TableForm): FoundTable | null {
   const named = findNamed(workbook, form);
   if (named) return named;
   const own = keyOf(form.sheet);
   const sheets = [...workbook.sheets].sort((a, b) => Number(keyOf(b.name) === own) - Number(keyOf(a.name) === own));
+  let best: { readonly sheet: Sheet; readonly headings: HeadingBlock } | null = null;
   for (const sheet of sheets) {
     const headings = searchHeadings(sheet, form);
-    if (headings) return completeTable(sheet, form, headings, sheet.rows.length);
+    if (headings && headings.named > (best?.headings.named ?? 0)) best = { sheet, headings };
   }
-  return null;
+  return best && completeTable(best.sheet, form, best.headings, best.sheet.rows.length);
 }
 
 function findNamed(workbook: Workbook, form: TableForm): FoundTable | null {
@@ -44,6 +45,11 @@ function isEnough(headings: HeadingBlock, form: TableForm): boolean {
   return headings.matched > 0 && headings.matched * 2 >= form.columns.length;
 }
 
+/** Numbers under headings are alike in all tables, and tables of one form share some headings: without its name, two in three are asked for. */
+function isAlike(headings: HeadingBlock, form: TableForm): boolean {
+  return headings.named * 3 >= form.columns.length * 2;
+}
+
 const searchedRows = 200;
 
 function searchHeadings(sheet: Sheet, form: TableForm): HeadingBlock | null {
@@ -54,7 +60,7 @@ function searchHeadings(sheet: Sheet, form: TableForm): HeadingBlock | null {
     const looksRight = cells.some(({ value }) => typeof value === 'string' && value.length <= 200 && tops.has(keyOf(value)));
     if (!looksRight) continue;
     const headings = readHeadings(sheet, row, form);
-    if (isEnough(headings, form) && headings.matched > (best?.matched ?? 0)) best = headings;
+    if (isAlike(headings, form) && headings.named > (best?.named ?? 0)) best = headings;
   }
   return best;
 }

@@ -13,6 +13,8 @@ export interface HeadingBlock {
   readonly columns: readonly Column[];
   /** How many columns were found. */
   readonly matched: number;
+  /** How many of them by their heading, not by their number alone. */
+  readonly named: number;
 }
 
 const widest = 400;
@@ -44,6 +46,7 @@ export function readHeadings(sheet: Sheet, from: number, form: TableForm): Headi
     if (best !== null) taken.add(best);
     return best;
   });
+  const named = taken.size;
   const columns = form.columns.map((column, position): Column => {
     let index: number | null = found[position] ?? null;
     if (index === null) {
@@ -56,7 +59,7 @@ export function readHeadings(sheet: Sheet, from: number, form: TableForm): Headi
     const heading = index === null ? '' : (headings[index]?.text ?? '');
     return { key: column.key, form: column, heading: heading || column.heading.join(' > '), column: index === null ? null : index + 1 };
   });
-  return { from, to, columns, matched: taken.size };
+  return { from, to, columns, matched: taken.size, named };
 }
 
 /** Each column's texts from top to bottom. In all rows but the last an empty cell takes the text on its left when both stand under the same texts and nothing of its own stands above (design section 4). */

@@ -1,4 +1,5 @@
 import { keyOf, toNfc } from '../base/text.ts';
+import { sheets } from '../form/sheets.ts';
 import type { Held } from '../workbook/edit.ts';
 import { type Cell, type CellValue, cellOf, type Place, type Sheet, type Workbook } from '../workbook/workbook.ts';
 
@@ -14,17 +15,24 @@ export interface Listing<Head extends string> {
 
 const searchedRows = 20;
 
-/** The list by its sheet's name; where no sheet has that name, the sheet whose heads fit best. */
+/** The list by its sheet's name; where no sheet has that name, the sheet whose heads fit best and that is no other list by its own name. */
 export function findListing<Head extends string>(workbook: Workbook, name: string, heads: readonly Head[]): Listing<Head> | null {
   const key = keyOf(name);
   const named = workbook.sheets.find((sheet) => sheet.name === name) ?? workbook.sheets.find((sheet) => keyOf(sheet.name) === key);
   if (named) return listingOf(named, heads, findHeadRow(named, heads)?.row ?? null);
   let best: { readonly sheet: Sheet; readonly row: number; readonly score: number } | null = null;
   for (const sheet of workbook.sheets) {
+    if (isNamed(sheet)) continue;
     const found = findHeadRow(sheet, heads);
-    if (found && found.matched >= Math.max(2, heads.length - 2) && found.score > (best?.score ?? 0)) best = { sheet, ...found };
+    if (found && found.matched >= Math.max(3, heads.length - 2) && found.score > (best?.score ?? 0)) best = { sheet, ...found };
   }
   return best ? listingOf(best.sheet, heads, best.row) : null;
+}
+
+const names = new Set(Object.values(sheets).map(keyOf));
+
+function isNamed(sheet: Sheet): boolean {
+  return names.has(keyOf(sheet.name));
 }
 
 /** A place in the list; null where its column was deleted. */

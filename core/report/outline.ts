@@ -197,7 +197,7 @@ function readState(text: string): SectionState {
   return key === 'đang soạn' || key === 'đã xong' ? key : 'chưa soạn';
 }
 
-/** What a person typed, unit by unit, so that offsets lead back to it. */
+/** What a person typed, unit by unit, so that offsets lead back to it. The line ends of web pages part lines too. */
 export function rawText(cell: Cell): string {
-  return typeof cell.value === 'string' ? cell.value : textOf(cell.value);
+  return typeof cell.value === 'string' ? cell.value.replace(/[\u2028\u2029\v]/g, '\n') : textOf(cell.value);
 }

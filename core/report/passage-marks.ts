@@ -15,11 +15,17 @@ export function scanMarks(raw: string, from: number, to: number): readonly Mark[
   const marks: Mark[] = [];
   const open: number[] = [];
   let bracket = -1;
+  let address = from;
   let at = from;
   while (at < to) {
     const kind = kindAt(raw, at, to, open.length > 0);
     if (kind === null) {
+      if (at >= address && startsAddress(raw, at)) address = addressEnd(raw, at, to);
       at += 1;
+      continue;
+    }
+    if (at < address && (kind === 'bold' || kind === 'italic') && /^[0-9A-Za-z]/.test(raw.slice(at + 2, at + 3))) {
+      at += 2;
       continue;
     }
     const width = kind === 'run' ? runLength(raw, at, to) : widthOf(kind);
@@ -35,6 +41,18 @@ export function scanMarks(raw: string, from: number, to: number): readonly Mark[
     at += width;
   }
   return marks;
+}
+
+/** An address on the web: `__` between its letters is part of it. */
+function startsAddress(raw: string, at: number): boolean {
+  const letter = raw[at];
+  return (letter === 'h' && /^https?:\/\//.test(raw.slice(at, at + 8))) || (letter === 'w' && raw.startsWith('www.', at));
+}
+
+function addressEnd(raw: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && !/[\s{}|]/.test(raw.charAt(end))) end += 1;
+  return end;
 }
 
 function pair(marks: readonly Mark[], first: number | undefined, second: number): void {

@@ -22,6 +22,8 @@ export interface ChipText {
   readonly problems: readonly SourceProblem[];
   /** It means nothing: printed as it stands. */
   readonly broken?: true;
+  /** It rests on a sheet that was not read this time: what it prints is not known. */
+  readonly unread?: true;
 }
 
 /** What a passage asks while it is printed. */
@@ -30,12 +32,16 @@ export interface PassageValues {
   /** `[3]` inside a repetition; `[nhãn]` is answered by the printer. */
   cell(name: string, row: RepeatedRow): ChipText;
   /** `holds` is null when the test cannot be told. */
-  test(source: string, row: RepeatedRow | null): { readonly holds: boolean | null; readonly problems: readonly SourceProblem[] };
+  test(
+    source: string,
+    row: RepeatedRow | null,
+  ): { readonly holds: boolean | null; readonly problems: readonly SourceProblem[]; readonly unread?: true };
   /** All body rows of a table or group; `standing` are those with a number other than zero. */
   rows(source: string): {
     readonly rows: readonly RepeatedRow[];
     readonly standing: ReadonlySet<number>;
     readonly problems: readonly SourceProblem[];
+    readonly unread?: true;
   };
   documents(): ChipText;
 }
@@ -43,13 +49,15 @@ export interface PassageValues {
 export interface PrintedPassage {
   readonly lines: readonly PrintedLine[];
   readonly problems: readonly ChipProblem[];
+  /** Part of it rests on a sheet that was not read this time. */
+  readonly unread?: true;
 }
 
 const gap = '…';
 
 /** The lines of a passage as they will be printed, and what was found on the way; problems of a name also in the branch that is not printed. */
 export function printPassage(passage: ParsedPassage, values: PassageValues): PrintedPassage {
-  const printer: Printer = { values, problems: [], seen: new Set() };
+  const printer: Printer = { values, problems: [], seen: new Set(), unread: false };
   const lines: PrintedLine[] = [];
   for (const line of passage) {
     const alone = repeatAlone(line.pieces);
@@ -61,7 +69,7 @@ export function printPassage(passage: ParsedPassage, values: PassageValues): Pri
       if (runs.length > 0) lines.push(printed);
     }
   }
-  return { lines, problems: printer.problems };
+  return { lines, problems: printer.problems, ...(printer.unread ? { unread: true } : {}) };
 }
 
 /** The text of `Bản in`: marks kept, notes left out. */
@@ -90,6 +98,7 @@ interface Printer {
   readonly values: PassageValues;
   readonly problems: ChipProblem[];
   readonly seen: Set<string>;
+  unread: boolean;
 }
 
 /** A chip is told of once, however many rows repeat it. */
@@ -128,6 +137,7 @@ function printPiece(printer: Printer, piece: Piece, row: RepeatedRow | null): Ru
     }
     case 'choice': {
       const test = values.test(piece.test.text, row);
+      printer.unread ||= test.unread === true;
       tell(printer, test.problems, piece.test.at, piece.test.at[0]);
       check(printer, test.holds === true ? piece.no : piece.yes, row);
       if (test.holds === null) check(printer, piece.no, row);
@@ -153,6 +163,7 @@ function chipRun(
   piece: { readonly source?: Source; readonly at: Span; readonly look: Look },
   typed: string,
 ): Run {
+  printer.unread ||= chip.unread === true;
   tell(printer, chip.problems, piece.at, piece.source?.at[0] ?? piece.at[0]);
   if (chip.broken) return { text: typed.normalize('NFC'), ...piece.look };
   return { text: chip.text ?? gap, figure: chip.name, ...piece.look };
@@ -160,7 +171,7 @@ function chipRun(
 
 /** Finds what is wrong whatever the figures say: names and marks in what is not printed. */
 function check(printer: Printer, pieces: readonly Piece[], row: RepeatedRow | null): void {
-  const aside: Printer = { values: printer.values, problems: [], seen: new Set() };
+  const aside: Printer = { values: printer.values, problems: [], seen: new Set(), unread: false };
   printPieces(aside, pieces, row);
   for (const problem of aside.problems) {
     if (problem.type !== 'blank' && problem.type !== 'incomplete' && problem.type !== 'unknown test')
@@ -193,10 +204,12 @@ function repeatLines(printer: Printer, piece: Repeat, at: Span): PrintedLine[] {
 function repeatedRows(printer: Printer, piece: Repeat): readonly RepeatedRow[] {
   const { values } = printer;
   const found = values.rows(piece.rows.text);
+  printer.unread ||= found.unread === true;
   tell(printer, found.problems, piece.rows.at, piece.rows.at[0]);
   const standing = found.rows.filter((row) => {
     if (piece.test === null) return found.standing.has(row.row);
     const test = values.test(piece.test.text, row);
+    printer.unread ||= test.unread === true;
     tell(
       printer,
       found.standing.has(row.row) ? test.problems : test.problems.filter(({ type }) => type !== 'unknown test'),

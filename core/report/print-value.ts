@@ -21,9 +21,10 @@ export function printFigureValue(form: FigureForm, value: Value): string | null 
   return printNumber(value.value, { ...decimals, ...(form.padded ? { padded: true as const } : {}) });
 }
 
-/** A sum or a ratio that no figure stands for. */
+/** A sum or a ratio that no figure stands for. A ratio below one takes four decimals, so that 99,54% is not printed as 1. */
 export function printPlainValue(value: Value): string | null {
-  return value.type === 'number' ? printNumber(value.value, { decimals: 2 }) : printOther(value);
+  if (value.type !== 'number') return printOther(value);
+  return printNumber(value.value, { decimals: Math.abs(value.value) < 1 ? 4 : 2 });
 }
 
 function printOther(value: Value): string | null {

@@ -75,7 +75,8 @@ function isFilled(cell: Cell): boolean {
   return cell.value !== null || cell.formula !== undefined;
 }
 
-function isTypedKind(form: TableForm, index: number): boolean {
+/** Neither a mark nor a unit nor computed: a column that people type in. */
+export function isTypedKind(form: TableForm, index: number): boolean {
   const column = form.columns[index];
   return column !== undefined && column.kind !== 'ordinal' && column.kind !== 'unit' && column.formula === undefined;
 }

@@ -6,7 +6,7 @@ import { shown } from '../form/layout/cells.ts';
 import { heads, sheets } from '../form/sheets.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { brokenForm, findForm } from './book-form.ts';
-import { createChips, type SectionValues } from './chips.ts';
+import { createChips, type SectionValues, type Unread } from './chips.ts';
 import { createRegister } from './documents.ts';
 import { fieldValue, periodOf, printField, type ReadField, readFields } from './fields.ts';
 import { figuresOf, readFigures, typedFigure } from './figures.ts';
@@ -34,12 +34,16 @@ export function readReport(workbook: Workbook, read?: readonly string[]): Report
 export interface ReadBook {
   readonly report: Report;
   readonly site: Site | null;
+  /** What passages print, for those who show a text piece by piece. */
+  readonly values: SectionValues | null;
 }
 
 export function readWithSite(workbook: Workbook, read?: readonly string[]): ReadBook {
   const found = findForm(workbook);
-  if (found.type === 'trouble') return { report: { ...emptyReport, trouble: [found.trouble] }, site: null };
-  return readBook(workbook, found.form, read) ?? { report: { ...emptyReport, trouble: [brokenForm(found.sheet)] }, site: null };
+  if (found.type === 'trouble') return { report: { ...emptyReport, trouble: [found.trouble] }, site: null, values: null };
+  return (
+    readBook(workbook, found.form, read) ?? { report: { ...emptyReport, trouble: [brokenForm(found.sheet)] }, site: null, values: null }
+  );
 }
 
 const emptyReport: Report = {
@@ -79,7 +83,16 @@ function readBook(workbook: Workbook, form: Form, read: readonly string[] | unde
     field: lines.value,
     earlier: earlier.value,
   });
-  const unread = new Set(read === undefined ? [] : tables.flatMap(({ found }, index) => (found === null ? [index] : [])));
+  const isPartial = read !== undefined;
+  const absent = new Set(isPartial ? tables.flatMap(({ found }, index) => (found === null ? [index] : [])) : []);
+  const unread: Unread = {
+    any: isPartial,
+    tables: absent,
+    figures: isPartial && !hasFigures,
+    earlier: isPartial && findListing(workbook, sheets.earlier, heads.earlier) === null,
+    documents: tables.some(({ form: { sheet } }, index) => sheet === sheets.documents && absent.has(index)),
+    field: (index) => isPartial && (general === null || lines.text(index).unread === true),
+  };
   const values: SectionValues = createChips({
     form,
     site,
@@ -96,14 +109,15 @@ function readBook(workbook: Workbook, form: Form, read: readonly string[] | unde
     form,
     trouble: missing,
     period: periodOf(fields),
-    fields,
+    // A sheet that is not there is said once, not line by line.
+    fields: general ? fields : [],
     sections: content ? sectionsOf(readOutline(form, content), values) : [],
     tables: tablesOf({ site, tables, evaluator, print: createFormulaPrinter(site), wasRead }),
     figures: figuresOf(figures, { site, evaluator, wasRead }),
     explanations: readExplanations(workbook),
     earlier: earlier.periods,
   };
-  return { report, site };
+  return { report, site, values };
 }
 
 /** The one place where a form that came with a book may fail: its formulas are parsed here, for all who use them. */
@@ -137,6 +151,7 @@ interface Lines {
 interface FilledText {
   readonly text: string;
   readonly problems: readonly ChipProblem[];
+  readonly unread?: true;
 }
 
 function createLines(fields: readonly ReadField[], values: () => ReturnType<SectionValues>): Lines {
@@ -164,8 +179,8 @@ function createLines(fields: readonly ReadField[], values: () => ReturnType<Sect
 function fillText(field: ReadField | undefined, values: () => ReturnType<SectionValues>): FilledText {
   const raw = field && typeof field.cell.value === 'string' && isText(field) ? rawText(field.cell) : '';
   if (!/[{}]/.test(raw)) return { text: raw.normalize('NFC').trim(), problems: [] };
-  const { lines, problems } = printPassage(parsePassage(raw), values());
-  return { text: printedText(lines), problems };
+  const { lines, problems, unread } = printPassage(parsePassage(raw), values());
+  return { text: printedText(lines), problems, ...(unread ? { unread } : {}) };
 }
 
 function isText({ form }: ReadField): boolean {

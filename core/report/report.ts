@@ -85,6 +85,8 @@ export interface Passage {
   readonly shown: Held;
   readonly lines: readonly PrintedLine[];
   readonly problems: readonly ChipProblem[];
+  /** Part of its lines rests on a sheet that was not read this time. */
+  readonly unread?: true;
 }
 
 /** A line as it will be printed: one paragraph, its chips filled. */

@@ -8,8 +8,8 @@ export function sectionsOf(read: readonly ReadSection[], values: (names: readonl
   return read.map(({ cells, names, path: _path, children, ...section }) => {
     const own = values(names);
     const passages = cells.map(({ place, cell, printPlace, shown }, index): Passage => {
-      const { lines, problems } = printPassage(parsePassage(rawText(cell)), own);
-      return { key: `${section.key}|${index + 1}`, place, held: cell, printPlace, shown, lines, problems };
+      const { lines, problems, unread } = printPassage(parsePassage(rawText(cell)), own);
+      return { key: `${section.key}|${index + 1}`, place, held: cell, printPlace, shown, lines, problems, ...(unread ? { unread } : {}) };
     });
     return { ...section, passages, children: sectionsOf(children, values) };
   });

@@ -5,7 +5,7 @@ import { shown } from '../form/layout/cells.ts';
 import type { Cell } from '../workbook/workbook.ts';
 import type { FoundTable } from './find-table.ts';
 import type { FormulaPrinter } from './formulas.ts';
-import type { ReadRow, ReadTable } from './read-table.ts';
+import { isTypedKind, type ReadRow, type ReadTable } from './read-table.ts';
 import { judgeRelations } from './relations.ts';
 import type { Row, Table, TableCell } from './report.ts';
 import type { Site } from './site.ts';
@@ -97,7 +97,9 @@ function cellOf({ sources, table, grid, sheet, columns, wasRead }: Making, held:
   const place = { sheet, row, column: columns[cell.column] ?? 1 };
   const rule = ruleOf(grid, cell);
   if (rule === null || (rule === 'sum' && table.typedTotal)) {
-    return held.value === null && held.formula !== undefined ? { place, held, value, uncalculated: true } : { place, held, value };
+    // The ordinal of a row of one's own counts itself: a mark, not a figure.
+    const counted = isTypedKind(table.form, cell.column) && held.value === null && held.formula !== undefined;
+    return counted ? { place, held, value, uncalculated: true } : { place, held, value };
   }
   const formula = wasRead ? sources.print(rule, cell) : null;
   return formula === null ? { place, held, value } : { place, held, value, derived: { formula, value, result: shown(value) } };

@@ -1,5 +1,6 @@
 import { readDay } from '../base/date.ts';
 import { type NumberStyle, printNumber, readNumber, roundHalfUp } from '../base/number.ts';
+import { readPeriod } from '../base/period.ts';
 import type { ColumnKind, FieldForm, FigureForm } from '../form/form.ts';
 import { cellKind } from '../form/formula/grid.ts';
 import { sheets } from '../form/sheets.ts';
@@ -32,7 +33,8 @@ export const tableCell: Rule<'table/cell'> = {
       if (table.total && table.typedTotal) checkRow(table, table.total, tell);
     }
     for (const figure of report.figures) {
-      if (figure.derived) continue;
+      // What a formula of the form computes is judged by `table/formula`, or not at all where its sheet was not read.
+      if (figure.derived || figure.form.expression !== undefined) continue;
       const input = { place: figure.place, held: figure.held, kind: figure.form.kind, style: figureStyle(figure) };
       checkInput(input, [sheets.figures, figure.name], () => ({ figure: figure.name }), tell);
     }
@@ -47,16 +49,19 @@ export const tableCell: Rule<'table/cell'> = {
 function checkRow(table: Table, row: Row, tell: Tell<'table/cell'>): void {
   row.cells.forEach(({ place, held, derived }, index) => {
     const column = table.columns[index];
-    if (!column || column.column === null || derived || isPlain(held.value)) return;
-    const input = { place, held, kind: cellKind(table.form, row.form, column.form), style: cellStyle(table, row, index) };
+    const computed = derived !== undefined || (row.form?.formulas?.[column?.key ?? ''] ?? column?.form.formula) !== undefined;
+    if (!column || column.column === null || computed || held.value === null) return;
+    const kind = cellKind(table.form, row.form, column.form);
+    if (kind !== 'rate' && isPlain(held.value)) return;
+    const input = { place, held, kind, style: cellStyle(table, row, index) };
     checkInput(input, [table.key, row.key, column.key], () => cellWords(table, row, index), tell);
   });
   if (row.label.trim() === '' && !row.skipped) tellUnlabelled(table, row, tell);
 }
 
-/** Nothing, or a whole number from zero: right in every kind of cell. */
+/** A whole number from zero: right wherever no rate belongs. */
 function isPlain(value: Held['value']): boolean {
-  return value === null || (typeof value === 'number' && value >= 0 && Number.isInteger(value));
+  return typeof value === 'number' && value >= 0 && Number.isInteger(value);
 }
 
 function tellUnlabelled(table: Table, row: Row, tell: Tell<'table/cell'>): void {
@@ -84,6 +89,7 @@ function judgeInput(input: Input): Judged | null {
   const { held, kind } = input;
   if (held.value === null) return null;
   if (kind === 'date') return judgeDay(held);
+  if (kind === 'period') return judgePeriod(held);
   if (!isNumber(kind)) return null;
   return typeof held.value === 'number' ? judgeNumber(input, held.value) : judgeText(input, String(held.value));
 }
@@ -100,6 +106,7 @@ function judgeText(input: Input, text: string): Judged | null {
 function judgeNumber(input: Input, value: number): Judged | null {
   const number = printNumber(value, input.style);
   if (value < 0 && input.kind !== 'number') return { data: { type: 'negative', number }, found: number };
+  if (input.kind === 'rate' && value >= doubtfulRate) return judgeHundreds(input, value, number);
   if (input.kind !== 'count' || Number.isInteger(roundHalfUp(value, 6))) return null;
   // `3.956` typed into an English Excel is three point nine five six; any shorter fraction may be anything.
   const thousands = roundHalfUp(value * 1000, 6);
@@ -109,6 +116,16 @@ function judgeNumber(input: Input, value: number): Judged | null {
   return { data: { type: 'thousands', number, meant }, found: number, expected: meant, fixes };
 }
 
+/** 95 where 95% was meant is 9.500%: a cell without its format, or a paste, takes it so. Plans are exceeded, but not twice over. */
+const doubtfulRate = 2;
+
+function judgeHundreds(input: Input, value: number, number: string): Judged {
+  const share = roundHalfUp(value / 100, 12);
+  const meant = printNumber(share, input.style);
+  const fixes = input.held.formula === undefined ? [setTo(input, share, meant)] : [];
+  return { data: { type: 'hundreds', number, meant }, found: number, expected: meant, fixes };
+}
+
 function judgeDay(held: Held): Judged | null {
   if (typeof held.value === 'number' && held.value >= 0) return null;
   const text = String(held.value);
@@ -116,6 +133,12 @@ function judgeDay(held: Held): Judged | null {
   return isErrorText(text)
     ? { data: { type: 'error', text }, severity: 'error', found: text }
     : { data: { type: 'date', text }, found: text };
+}
+
+/** The words of a period are read; a line with chips says what it says when they are filled. */
+function judgePeriod(held: Held): Judged | null {
+  const text = String(held.value).trim();
+  return text === '' || text.includes('{') || readPeriod(text) ? null : { data: { type: 'period', text }, found: text };
 }
 
 /** The number that a text means, where it fits the cell. */

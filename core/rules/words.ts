@@ -8,7 +8,8 @@ import type { CellValue } from '../workbook/workbook.ts';
 /** Where a cell of a table stands, in the shortest words that mean only this cell. */
 export function cellWords(table: Table, row: Row, column: number): Where {
   if (row === table.total) return { column: columnWords(table, column), total: true };
-  const where = { row: rowWords(table, row) };
+  const label = rowWords(table, row);
+  const where = label === '' ? {} : { row: label };
   return hasOneNumber(table) ? where : { column: columnWords(table, column), ...where };
 }
 

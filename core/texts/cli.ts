@@ -53,6 +53,26 @@ export const cliTexts = {
     book: 'Sổ (mở bằng Excel hoặc LibreOffice)',
     report: 'Báo cáo (mở bằng Word)',
     check: 'Kiểm tra',
+    open: 'còn những chỗ dưới đây (báo cáo vẫn được xuất, không in các nhắc nhở này)',
     next: 'Làm với sổ của mình: npm start -- ten-so.xlsx',
+  },
+  serve: {
+    sample: 'Sổ Báo Cáo đang mở với sổ mẫu có hai chỗ phải sửa, tại địa chỉ:',
+    own: (path: string) => `Sổ Báo Cáo đang mở ${path}, lưu thẳng vào tệp ấy, tại địa chỉ:`,
+    stop: 'Chỉ máy này mở được địa chỉ trên. Nhấn Ctrl+C để dừng.',
+    badPort: (text: string) => `Không dùng được cổng “${text}”. Hãy viết một số từ 1 đến 65535.`,
+    portTaken: (port: number) => `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác hoặc bỏ --port.`,
+    copy: 'bản sao trước khi sửa',
+    strange: 'Yêu cầu này không đến từ trang Sổ Báo Cáo đang mở trên máy này nên không được phục vụ.',
+    noToken: 'Địa chỉ này đã cũ hoặc thiếu. Hãy mở lại địa chỉ mà lệnh npm start vừa in ra.',
+    noState: 'Trang đang mở đã cũ. Hãy tải lại trang rồi lưu.',
+    notHere: 'Không có gì ở địa chỉ này.',
+    gone: (name: string) => `Tệp “${name}” không còn ở chỗ cũ. Chưa có gì bị ghi; hãy tải sổ về máy dưới tên khác.`,
+    changed: (name: string) =>
+      `Tệp “${name}” đã được sửa ở nơi khác từ lúc mở. Chưa có gì bị ghi; hãy tải bản này về máy dưới tên khác rồi mở lại tệp.`,
+    tooBig: 'Sổ lớn hơn mức nhận được (64 MB). Chưa có gì bị ghi.',
+    notXlsx: 'Nội dung gửi đến không phải một sổ .xlsx nguyên vẹn. Chưa có gì bị ghi.',
+    cannotSave: (name: string) =>
+      `Không ghi được “${name}”: tệp đang mở ở chương trình khác, thư mục chỉ cho đọc, hoặc ổ đĩa đầy. Tệp cũ còn nguyên; hãy tải sổ về máy dưới tên khác.`,
   },
 } as const;

@@ -43,6 +43,18 @@ export const deskTexts = {
   noReason: 'Cần ghi lý do giữ nguyên.',
   noExplanations: (sheet: string) =>
     `Sổ không còn trang “${sheet}” hoặc trang này đã mất cột Khóa, cột Lý do; hãy lấy lại trang từ bản sổ lưu trước đó.`,
+  noNumber: 'Chỗ này không còn là con số gõ tay; hãy mở lại mục để thấy lời văn hiện có.',
+  noFigure: (name: string) => `Sổ không có số liệu “${name}”; hãy chọn một tên trong danh sách số liệu.`,
+  noColumn: (column: string, sheet: string) => `Trang “${sheet}” đã mất cột “${column}”; hãy thêm lại cột này rồi làm lại.`,
+  noTable: (table: string) => `Sổ không có biểu “${table}”; hãy mở lại sổ để thấy các biểu hiện có.`,
+  tableThere: (table: string) => `Biểu “${table}” đã có trong sổ.`,
+  /** What the cards of the editor are called. */
+  choice: 'Câu tùy số liệu',
+  repeat: 'Lặp theo dòng của biểu',
+  note: 'Chú thích',
+  documents: 'Văn bản của mục này',
+  rowsOf: (table: string, group: string) => (group === '' ? `mỗi dòng của biểu ${table}` : `mỗi dòng của “${group}”, biểu ${table}`),
+  cellOfRow: (name: string) => `‹${name}›`,
   noBook: 'Sổ này không mở được nên chưa làm gì.',
   fault: (family: string) => `Một phép kiểm tra về ${family} gặp lỗi của chương trình, không phải của sổ; các phép khác vẫn chạy đủ.`,
   where: (sheet: string, cell: string) => `${sheet}, ô ${cell}`,

@@ -11,6 +11,17 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The last row and column that a sheet can have. */
+export const lastRow = 1_048_576;
+export const lastColumn = 16_384;
+
+/** The number of a column's letters. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
 /** `C7`, or `C7:E9` for a block. */
 export function printCell(place: Omit<Place, 'sheet'>): string {
   const first = `${columnLetters(place.column)}${place.row}`;
@@ -26,9 +37,7 @@ export function readCell(text: string): { row: number; column: number } | null {
   const letters = match?.[1];
   const digits = match?.[2];
   if (!letters || !digits) return null;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits), column };
+  return { row: Number(digits), column: columnNumber(letters) };
 }
 
 /** A sheet's name as formulas write it; quoted always, which every host reads. */

@@ -1,12 +1,13 @@
 import { replaceParts } from '../base/zip.ts';
 import { files } from '../texts/files.ts';
+import { type CellAt, findDependents, type Grids } from '../workbook/dependents.ts';
 import type { Edit, Held } from '../workbook/edit.ts';
-import { type CellAt, findDependents } from './dependents.ts';
 import { decodePart, relationsPath } from './package.ts';
 import { type CellChange, patchSheet } from './patch-sheet.ts';
 import { createStylist } from './patch-styles.ts';
 import { askForCalculation, dropContentType, dropRelations, showSheets } from './patch-workbook.ts';
 import { type ReadBook, readBook } from './read.ts';
+import { cellLimit, type SheetCells } from './read-sheet.ts';
 import { attempt, refuse, type Unreadable } from './refusal.ts';
 
 /** A cell's edits taken together: what it held before the first, what it holds after the last. */
@@ -89,7 +90,7 @@ function planChanges(book: ReadBook, changed: readonly Changed[]): ReadonlyMap<n
     changes.set(`${change.row} ${change.column}`, change);
   };
   if (changed.length === 0) return new Map();
-  for (const { sheet, row, column } of findDependents(book, changed)) add(sheet, { row, column, formula: 'keep', value: null });
+  for (const { sheet, row, column } of findDependents(gridsOf(book), changed)) add(sheet, { row, column, formula: 'keep', value: null });
   for (const { sheet, row, column, before, after } of changed) {
     const kept = after.formula !== undefined && before.formula === after.formula;
     add(sheet, { row, column, formula: kept ? 'keep' : writtenFormula(after.formula), value: after.value });
@@ -99,6 +100,38 @@ function planChanges(book: ReadBook, changed: readonly Changed[]): ReadonlyMap<n
     if (changes) for (const change of freeFollowers(book, sheet, changes)) add(sheet, change);
   });
   return new Map([...sheets].map(([sheet, changes]) => [sheet, [...changes.values()]]));
+}
+
+/** The cells and names of a book that was read. */
+export function gridsOf({ opened, sheets, names }: ReadBook): Grids {
+  const parts = sheets.map(({ part }) => part);
+  // A name counts all sheets, those without cells too.
+  const ownSheet = (sheet: number | null) => {
+    const part = sheet === null ? undefined : opened.sheets[sheet];
+    return part ? parts.indexOf(part) : null;
+  };
+  return {
+    sheets: sheets.map(({ part, cells }, sheet) => ({ name: part.name, rows: cells.rows, spills: spillsOf(cells, sheet) })),
+    names: names.map((name) => ({ ...name, sheet: ownSheet(name.sheet) })),
+  };
+}
+
+/** The cells that each array formula or data table of a sheet fills, by its first cell; what was not read is blank and stays so. */
+function spillsOf({ rows: read, spills: blocks }: SheetCells, sheet: number): ReadonlyMap<string, readonly CellAt[]> {
+  let count = 0;
+  const spills = new Map<string, readonly CellAt[]>();
+  for (const { row, column, rows, columns } of blocks) {
+    const filled: CellAt[] = [];
+    for (let at = row; at < row + rows && at <= read.length; at++) {
+      const width = Math.min(column + columns - 1, read[at - 1]?.length ?? 0);
+      for (let across = column; across <= width; across++)
+        if (at !== row || across !== column) filled.push({ sheet, row: at, column: across });
+    }
+    count += filled.length;
+    if (count > cellLimit) refuse(files.tooBig);
+    spills.set(`${row} ${column}`, filled);
+  }
+  return spills;
 }
 
 function writtenFormula(formula: string | undefined): 'none' | `=${string}` {

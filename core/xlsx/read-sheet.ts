@@ -1,11 +1,11 @@
 import { attributeOf, findTag, textBetween } from '../base/xml.ts';
 import { files } from '../texts/files.ts';
-import { columnLetters, readCell } from '../workbook/place.ts';
+import { columnLetters, lastColumn, lastRow, readCell } from '../workbook/place.ts';
 import { blankCell, type Cell, type CellValue } from '../workbook/workbook.ts';
 import { refuse } from './refusal.ts';
 import { type RawCell, scanSheet } from './scan-sheet.ts';
-import { createShift, lastColumn, lastRow } from './shared-formula.ts';
-import { plainText, readRichText } from './strings.ts';
+import { createShift } from './shared-formula.ts';
+import { readRichText, storedText } from './strings.ts';
 
 /** The most cells that a sheet may have, blank ones between others included. */
 export const cellLimit = 1_000_000;
@@ -33,7 +33,7 @@ export interface Spill {
 export interface SheetCells {
   readonly rows: readonly (readonly Cell[])[];
   readonly spills: readonly Spill[];
-  /** First cells of shared formulas, by their number. */
+  /** First cells of shared formulas, by their group. */
   readonly masters: ReadonlyMap<string, Master>;
   readonly followers: readonly Follower[];
 }
@@ -60,12 +60,13 @@ export function readSheet(source: SheetSource): SheetCells {
   const masters = new Map<string, Master>();
   const followers: Follower[] = [];
   const spills: Spill[] = [];
+  const formulas: Formulas = { masters, groups: new Map(), followers, spills };
   let slots = 0;
   scanSheet(xml, {
     cell: (raw) => {
       const value = readValue(raw, source);
       let formula: string | undefined;
-      if (raw.formula >= 0) formula = formulaOf(raw, xml, { masters, followers, spills });
+      if (raw.formula >= 0) formula = formulaOf(raw, xml, formulas);
       if (value === null && formula === undefined) return;
       const { row, column } = raw;
       let cells = rows[row - 1];
@@ -94,14 +95,16 @@ export function readSheet(source: SheetSource): SheetCells {
 
 /** Writes the formula of the first cell of each group into its followers, moved. */
 function spellOut(rows: readonly Cell[][], followers: readonly Follower[], masters: ReadonlyMap<string, Master>): void {
-  const shifts = new Map([...masters].map(([group, master]) => [group, createShift(master.formula)]));
+  const shifts = new Map<string, ReturnType<typeof createShift>>();
   let length = 0;
   for (const { row, column, group } of followers) {
     const cells = rows[row - 1];
     const master = masters.get(group);
     if (!cells) continue;
     const value = cells[column - 1]?.value ?? null;
-    const formula = master && shifts.get(group)?.(row - master.row, column - master.column);
+    const shift = master && (shifts.get(group) ?? createShift(master.formula));
+    if (shift) shifts.set(group, shift);
+    const formula = master && shift?.(row - master.row, column - master.column);
     length += formula?.length ?? 0;
     if (length > spelledLimit) refuse(files.tooBig);
     cells[column - 1] = formula === undefined ? { value } : { value, formula };
@@ -124,13 +127,13 @@ function readValue(raw: RawCell, source: SheetSource): CellValue {
     case 'n':
       return numberOf(raw, source);
     case 's':
-      return source.strings[smallNumber(xml, raw.value, raw.valueTo)] || null;
+      return source.strings[stringNumber(xml, raw.value, raw.valueTo)] || null;
     case 'b':
       return /^\s*(1|true)\s*$/.test(xml.slice(raw.value, raw.valueTo));
     case 'd':
       return serialOf(xml.slice(raw.value, raw.valueTo).trim());
     default:
-      return plainText(textBetween(xml, raw.value, raw.valueTo)) || null;
+      return storedText(xml, raw.value, raw.valueTo) || null;
   }
 }
 
@@ -143,6 +146,14 @@ function numberOf(raw: RawCell, source: SheetSource): CellValue {
     if (!Number.isFinite(number)) return text;
   }
   return number + source.daysToAdd(raw.style);
+}
+
+/** The number of a shared text; programs that indent their parts put white space around it. */
+function stringNumber(xml: string, from: number, to: number): number {
+  const number = smallNumber(xml, from, to);
+  if (number >= 0) return number;
+  const text = textBetween(xml, from, to).trim();
+  return /^[0-9]{1,9}$/.test(text) ? Number(text) : -1;
 }
 
 /** A whole number of up to nine digits, read without a copy; -1 for anything else. */
@@ -168,6 +179,8 @@ function serialOf(text: string): CellValue {
 
 interface Formulas {
   readonly masters: Map<string, Master>;
+  /** The group that a number means from here on: some programs use a number again further down. */
+  readonly groups: Map<string, string>;
   readonly followers: Follower[];
   readonly spills: Spill[];
 }
@@ -185,12 +198,14 @@ function formulaOf(raw: RawCell, xml: string, formulas: Formulas): string | unde
   const text = tag.type === 'empty' ? '' : formulaText(xml, tag.to, xml.lastIndexOf('</', raw.formulaTo));
   const type = attributeOf(xml, tag, 't');
   if (type === 'shared') {
-    const group = attributeOf(xml, tag, 'si') ?? '';
+    const number = attributeOf(xml, tag, 'si') ?? '';
     if (text === '') {
-      formulas.followers.push({ row, column, group });
+      formulas.followers.push({ row, column, group: formulas.groups.get(number) ?? number });
       return '';
     }
-    if (!formulas.masters.has(group)) formulas.masters.set(group, { row, column, formula: `=${text}` });
+    const group = formulas.groups.has(number) ? `${number} ${formulas.masters.size}` : number;
+    formulas.groups.set(number, group);
+    formulas.masters.set(group, { row, column, formula: `=${text}` });
   } else if (type === 'array' || type === 'dataTable') {
     const spill = readArea(attributeOf(xml, tag, 'ref') ?? '');
     if (spill) formulas.spills.push(spill);
@@ -200,7 +215,7 @@ function formulaOf(raw: RawCell, xml: string, formulas: Formulas): string | unde
 }
 
 function formulaText(xml: string, from: number, to: number): string {
-  return plainText(textBetween(xml, from, to)).trim();
+  return storedText(xml, from, to).trim();
 }
 
 /** The block that `A1:B2` or `A1` means; null for anything else. */

@@ -21,9 +21,13 @@ function builtIn(id: number): string {
   return datesBuiltIn.includes(id) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'date' : 'built-in';
 }
 
+// Excel takes no longer one; what is longer is a trap.
+const longestFormat = 255;
+
 /** Whether a number format shows a date or a time. */
 export function isDateFormat(format: string): boolean {
   if (format === 'date') return true;
+  if (format.length > longestFormat) return false;
   if (format === 'built-in' || /^general$/i.test(format)) return false;
   // Quoted words, escaped characters and colours in brackets are no date letters; `[h]` is one.
   const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');

@@ -1,5 +1,6 @@
 import { attributeOf, closingTag, findTag, findTags, textBetween } from '../base/xml.ts';
 import { files } from '../texts/files.ts';
+import type { DefinedName } from '../workbook/references.ts';
 import type { Place, Sheet, Workbook } from '../workbook/workbook.ts';
 import { decodePart, openPackage, type Package, type SheetPart } from './package.ts';
 import { cellLimit, readArea, readSheet, type SheetCells, type SheetSource } from './read-sheet.ts';
@@ -11,13 +12,6 @@ import { readSharedStrings } from './strings.ts';
 export interface ReadSheet {
   readonly part: SheetPart;
   readonly cells: SheetCells;
-}
-
-/** A name of the book as it stands; `sheet` counts the sheets from 0 where the name belongs to one of them. */
-export interface DefinedName {
-  readonly name: string;
-  readonly sheet: number | null;
-  readonly formula: string;
 }
 
 export interface ReadBook {

@@ -1,8 +1,5 @@
-import { columnLetters } from '../workbook/place.ts';
-import { readTokens, type Token } from './formula-tokens.ts';
-
-export const lastRow = 1_048_576;
-export const lastColumn = 16_384;
+import { readTokens, type Token } from '../workbook/formula-tokens.ts';
+import { columnLetters, columnNumber, lastColumn, lastRow } from '../workbook/place.ts';
 
 /** Gives a formula as it reads some rows and columns further: relative references move, absolute ones stay. */
 export function createShift(formula: string): (rows: number, columns: number) => string {
@@ -29,13 +26,6 @@ function shiftToken(token: Token, tokens: readonly Token[], index: number, shift
   if (columnOnly) return shiftColumn(columnOnly[1] ?? '', columnOnly[2] ?? '', shift.columns) ?? '#REF!';
   const rowOnly = /^(\$?)([0-9]{1,7})$/.exec(token.text);
   return rowOnly ? (shiftRow(rowOnly[1] ?? '', rowOnly[2] ?? '', shift.rows) ?? '#REF!') : token.text;
-}
-
-/** The number of a column's letters. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 function shiftColumn(fixed: string, letters: string, by: number): string | null {

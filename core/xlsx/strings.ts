@@ -32,7 +32,7 @@ export function readSharedStrings(xml: string): readonly string[] {
 export function readRichText(xml: string, from: number, to: number): string {
   // The usual item is one `<t>`: no tags need to be looked at.
   if (xml.startsWith('<t>', from) && to - from >= 7 && xml.indexOf('<', from + 3) === to - 4 && xml.startsWith('</t>', to - 4)) {
-    return plainText(textBetween(xml, from + 3, to - 4));
+    return storedText(xml, from + 3, to - 4);
   }
   let text = '';
   let pronunciation = 0;
@@ -41,6 +41,7 @@ export function readRichText(xml: string, from: number, to: number): string {
     if (tag.name !== 't' || tag.type !== 'open' || pronunciation > 0) continue;
     const end = xml.indexOf(`</${tag.raw}`, tag.to);
     const inner = end < 0 || end > to ? to : end;
+    refuseLonger(tag.to, inner);
     text += textBetween(xml, tag.to, inner);
     const close = tagEnd(xml, inner) + 1;
     tag = { ...tag, to: close > inner ? close : to };
@@ -48,8 +49,19 @@ export function readRichText(xml: string, from: number, to: number): string {
   return plainText(text);
 }
 
+/** The text between two places as Excel means it. Refuses one longer than any cell can hold, however it is spelled. */
+export function storedText(xml: string, from: number, to: number): string {
+  refuseLonger(from, to);
+  return plainText(textBetween(xml, from, to));
+}
+
+// A character takes up to nine letters in a part: `&#x10FFF;`.
+function refuseLonger(from: number, to: number): void {
+  if (to - from > 9 * cellLength) refuse(files.damaged);
+}
+
 /** A text as Excel means it: `_x000D_` and its kin read, every line end `\n`. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   let plain = text;
   if (plain.indexOf('_x') >= 0) {
     plain = plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

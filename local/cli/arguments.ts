@@ -10,7 +10,8 @@ export interface Arguments {
 /** Which options a command knows: `flag` stands alone, `value` takes the next word or what follows `=`. */
 export type Known = Readonly<Record<string, 'flag' | 'value'>>;
 
-export function readArguments(typed: readonly string[], known: Known, wanted: readonly string[]): Arguments {
+/** `wanted`: the words that must be there, by what they are; `most`: how many may be. */
+export function readArguments(typed: readonly string[], known: Known, wanted: readonly string[], most = wanted.length): Arguments {
   const words: string[] = [];
   const options = new Map<string, string>();
   for (let i = 0; i < typed.length; i++) {
@@ -28,7 +29,7 @@ export function readArguments(typed: readonly string[], known: Known, wanted: re
   }
   const lacking = wanted[words.length];
   if (lacking !== undefined) throw new Unusable(cliTexts.missing(lacking));
-  const extra = words[wanted.length];
+  const extra = words[most];
   if (extra !== undefined) throw new Unusable(cliTexts.tooMany(extra));
   return { words, options };
 }

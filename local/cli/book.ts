@@ -22,9 +22,21 @@ export function ask<Type extends Reply['type']>(
   return reply;
 }
 
-/** 1 while something of level error stands open, else 0. */
-export function exitCode(check: Checked): number {
-  return check.counts.error > 0 ? 1 : 0;
+/** A book with what is amiss with it as a whole (a sheet or a table is gone) and what was found in it. */
+export interface CheckedBook {
+  readonly workbook: Workbook;
+  readonly trouble: readonly string[];
+  readonly check: Checked;
+}
+
+/** Whether anything is left to look at. */
+export function isOpen({ check, trouble }: CheckedBook): boolean {
+  return trouble.length > 0 || check.findings.some((finding) => !finding.explained);
+}
+
+/** 1 while something of level error stands open or a part of the book is gone, else 0. */
+export function exitCode({ check, trouble }: CheckedBook): number {
+  return check.counts.error > 0 || trouble.length > 0 ? 1 : 0;
 }
 
 function isOf<Type extends Reply['type']>(reply: Reply, type: Type): reply is Extract<Reply, { type: Type }> {

@@ -3,7 +3,7 @@ import { answer, cliTexts, type Now, type Period, readPeriod, renderDocx, writeX
 import { checkOutput, writeBytes } from '../files.ts';
 import { Unusable } from '../unusable.ts';
 import { readArguments } from './arguments.ts';
-import { ask, exitCode, openBook } from './book.ts';
+import { ask, type CheckedBook, exitCode, isOpen, openBook } from './book.ts';
 import { findingsAsJson, printFindings } from './print-findings.ts';
 import { progress } from './progress.ts';
 
@@ -61,26 +61,32 @@ export const checkBook: Command = (typed, print) => {
   const workbook = openBook(path);
   const { book } = ask(workbook, { type: 'open' }, now, 'opened');
   const { check } = ask(workbook, { type: 'check' }, now, 'checked');
-  print(options.has('--json') ? findingsAsJson(path, book.form?.id ?? '', check, workbook) : printFindings(check, workbook));
-  return exitCode(check);
+  const checked = { check, trouble: book.trouble, workbook };
+  print(options.has('--json') ? findingsAsJson(path, book.form?.id ?? '', checked) : printFindings(checked));
+  return exitCode(checked);
 };
 
 export const makeReport: Command = (typed, print) => {
   const { words, options } = readArguments(typed, { '--today': 'value' }, [cliTexts.bookWord, cliTexts.reportWord]);
   const [path = '', out = ''] = words;
-  checkOutput(out, '.docx', path);
-  const now = readNow(options.get('--today'));
-  progress(cliTexts.reading);
-  const workbook = openBook(path);
-  const { document, check } = ask(workbook, { type: 'document' }, now, 'document');
-  progress(cliTexts.drawing);
-  const kept = writeBytes(out, renderDocx(document));
+  const { kept, checked } = writeReport(path, out, readNow(options.get('--today')));
   print(cliTexts.written(out));
   if (kept) print(cliTexts.kept(kept));
-  if (check.findings.some((finding) => !finding.explained)) print(`\n${cliTexts.stillOpen}\n`);
-  print(printFindings(check, workbook));
-  return exitCode(check);
+  if (isOpen(checked)) print(`\n${cliTexts.stillOpen}\n`);
+  print(printFindings(checked));
+  return exitCode(checked);
 };
+
+/** Checks a book and writes its report; `kept` is where the file that stood under the name went. */
+export function writeReport(path: string, out: string, now: Now): { readonly kept: string | null; readonly checked: CheckedBook } {
+  checkOutput(out, '.docx', path);
+  progress(cliTexts.reading);
+  const workbook = openBook(path);
+  const { book } = ask(workbook, { type: 'open' }, now, 'opened');
+  const { document, check } = ask(workbook, { type: 'document' }, now, 'document');
+  progress(cliTexts.drawing);
+  return { kept: writeBytes(out, renderDocx(document)), checked: { check, trouble: book.trouble, workbook } };
+}
 
 function getForm(id: string): BuiltInForm {
   const found = forms.find(({ form }) => form.id === id);
@@ -101,9 +107,16 @@ function periodAsked(text: string | undefined): Period | null {
   return period;
 }
 
+/** `2025-12-16`, and a day that there is. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** Who and when. The clock is read here, never in the core. */
 export function readNow(today: string | undefined): Now {
-  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Unusable(cliTexts.badDay(today));
+  if (today !== undefined && !isDay(today)) throw new Unusable(cliTexts.badDay(today));
   const day = new Date();
   const local = new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   return { today: today ?? local, who: '' };

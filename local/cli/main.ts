@@ -9,7 +9,7 @@ function run(typed: readonly string[]): number {
   const [name, ...rest] = typed;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     print(cliTexts.usage);
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Unusable(cliTexts.unknownCommand(name));

@@ -1,9 +1,10 @@
-import { type Checked, cliTexts, type Finding, printCell, sayCounts, severityNames, type Workbook } from '../../core/index.ts';
+import { cliTexts, type Finding, printCell, sayCounts, severityNames, type Workbook } from '../../core/index.ts';
+import type { CheckedBook } from './book.ts';
 
-/** What is open, grouped by sheet in the book's order, and a summary line. */
-export function printFindings(check: Checked, workbook: Workbook): string {
+/** What is amiss with the whole book, what is open, grouped by sheet in the book's order, and a summary line. */
+export function printFindings({ check, trouble, workbook }: CheckedBook): string {
   const open = check.findings.filter((finding) => !finding.explained);
-  const lines: string[] = [];
+  const lines: string[] = trouble.length > 0 ? [...trouble, ''] : [];
   for (const { name } of workbook.sheets) {
     const here = open.filter((finding) => finding.place.sheet === name);
     if (here.length === 0) continue;
@@ -12,8 +13,8 @@ export function printFindings(check: Checked, workbook: Workbook): string {
     lines.push('');
   }
   for (const fault of check.faults) lines.push(cliTexts.ourFault(fault.rule));
-  if (open.length === 0 && check.faults.length === 0) lines.push(cliTexts.clean);
-  else lines.push(sayCounts(check.counts));
+  if (open.length === 0 && check.faults.length === 0 && trouble.length === 0) lines.push(cliTexts.clean);
+  else if (open.length > 0) lines.push(sayCounts(check.counts));
   if (check.counts.explained > 0) lines.push(cliTexts.explained(check.counts.explained));
   return lines.join('\n');
 }
@@ -25,8 +26,8 @@ function printFinding(finding: Finding): string[] {
   return [head, `        ${cliTexts.fixes(finding.fixes.map((fix) => fix.label))}`];
 }
 
-/** The findings as programs read them. `words` is always the exact text marked. */
-export function findingsAsJson(file: string, form: string, check: Checked, workbook: Workbook): string {
+/** The findings as programs read them. `words` is always the exact text marked; `trouble` is there only when a part of the book is gone. */
+export function findingsAsJson(file: string, form: string, { check, trouble, workbook }: CheckedBook): string {
   const findings = check.findings.map((finding) => ({
     rule: finding.rule,
     key: finding.key,
@@ -39,7 +40,8 @@ export function findingsAsJson(file: string, form: string, check: Checked, workb
     fixes: finding.fixes.map((fix) => fix.label),
     explained: finding.explained ? { reason: finding.explained.reason, by: finding.explained.by, on: finding.explained.on } : null,
   }));
-  return JSON.stringify({ file, form, findings, faults: check.faults, counts: check.counts }, null, 2);
+  const gone = trouble.length > 0 ? { trouble } : {};
+  return JSON.stringify({ file, form, ...gone, findings, faults: check.faults, counts: check.counts }, null, 2);
 }
 
 function placeAsJson(place: Finding['place'], workbook: Workbook): object {

@@ -8,6 +8,7 @@ import {
   periodCode,
   periodOf,
   previousPeriod,
+  printNextPeriod,
   printPeriod,
   rangeOf,
   readPeriod,
@@ -30,6 +31,21 @@ const periods: fc.Arbitrary<Period> = fc.oneof(
     return rangeOf(from, addDays(from, length));
   }),
 );
+
+describe('kỳ kế tiếp trong câu phương hướng', () => {
+  it.each([
+    ['2025', 'năm 2026'],
+    ['2025-6T', '6 tháng cuối năm 2025'],
+    ['2025-9T', 'quý IV năm 2025'],
+    ['2025-Q1', 'quý II năm 2025'],
+    ['2025-Q4', 'quý I năm 2026'],
+    ['2025-05', 'tháng 6 năm 2025'],
+    ['2025-12', 'tháng 01 năm 2026'],
+    ['2025-01-15..2025-06-14', 'thời gian tới'],
+  ])('sau %s là %s', (code, next) => {
+    expect(printNextPeriod(period(code))).toBe(next);
+  });
+});
 
 describe('ngày chốt số liệu theo Nghị định 09/2019/NĐ-CP', () => {
   it.each([

@@ -64,6 +64,8 @@ const request: fc.Arbitrary<Request> = fc.oneof(
     { type: 'open' },
     { type: 'check' },
     { type: 'document' },
+    { type: 'figures' },
+    { type: 'brief' },
     { type: 'new', form: smallForm, filling: null, period: null, unit: null },
   ),
   fc.record({ type: fc.constant('check' as const), read: fc.subarray(sheetNames) }),
@@ -74,6 +76,19 @@ const request: fc.Arbitrary<Request> = fc.oneof(
   }),
   fc.record({ type: fc.constant('take-back' as const), edits: fc.array(edit, { maxLength: 3 }) }),
   fc.record({ type: fc.constant('explain' as const), key: text, reason: text }),
+  fc.record({ type: fc.constant('section' as const), section: fc.constantFrom('I.1', 'I.2', 'II', 'IX') }),
+  fc.record({
+    type: fc.constant('tie' as const),
+    place: fc.record({ sheet: fc.constant('Nội dung'), row: fc.nat(40), column: fc.constant(4), words: fc.tuple(fc.nat(40), fc.nat(40)) }),
+    name: fc.oneof(text, fc.constantFrom('hồ sơ tiếp nhận', '[HS|3]', '[')),
+  }),
+  fc.record({ type: fc.constant('mark-section' as const), section: fc.constantFrom('I.1', 'IX'), person: text }),
+  fc.record({ type: fc.constant('add-table' as const), table: fc.constantFrom('HS', 'KP', 'XX') }),
+  fc.record({
+    type: fc.constant('overrun' as const),
+    before: fc.constantFrom(...laid.sheets, { name: 'Nội dung', rows: [] }),
+    mend: fc.boolean(),
+  }),
 );
 
 describe('whatever a user did', () => {

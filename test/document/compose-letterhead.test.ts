@@ -83,6 +83,13 @@ describe('sizes and rules', () => {
     },
   );
 
+  it('a place too long for one line breaks before the day, not inside it', () => {
+    const fields = { ...ward, 'địa danh': 'Thị trấn Nông trường Việt Lâm Hạ, huyện Vị Xuyên' };
+    expect(composeLetterhead(makeReport({ fields })).placeAndDay).toBe(
+      `${fields['địa danh']}, ngày\u00a006\u00a0tháng\u00a012\u00a0năm\u00a02023`,
+    );
+  });
+
   it('the rule below the motto is as long as the motto, the one below the name 1/3 to 1/2 of its longest line', () => {
     const { mottoRule, motto, officeRule, office, sizes } = composeLetterhead(makeReport({ fields: ward }));
     expect(mottoRule).toBe(textWidth(motto, sizes[1], 'bold'));

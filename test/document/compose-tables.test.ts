@@ -243,7 +243,7 @@ describe('appendices', () => {
     const [page] = composeAppendices(makeReport({ fields, tables: [simple] }), 14);
     expect(page?.blocks[0]).toMatchObject({
       title: 'KẾT QUẢ GIẢI QUYẾT',
-      reference: '(Kèm theo Báo cáo số 227/BC-UBND ngày 06 tháng 12\nnăm 2023 của Ủy ban nhân dân phường Nguyễn Nghiêm)',
+      reference: '(Kèm theo Báo cáo số 227/BC-UBND ngày 06 tháng 12 năm 2023\ncủa Ủy ban nhân dân phường Nguyễn Nghiêm)',
     });
   });
 

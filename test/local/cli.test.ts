@@ -3,6 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { cchcNam } from '../../core/form/kinds/cchc-nam.ts';
+import { layoutBook } from '../../core/form/layout.ts';
+import { sample } from '../../core/form/samples/cchc-nam.ts';
+import { writeXlsx } from '../../core/xlsx/write.ts';
 
 const cli = resolve(import.meta.dirname, '../../dist/cli.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'so-bao-cao-cli-'));
@@ -99,6 +103,26 @@ describe('the command line', () => {
     expect(readFileSync(join(folder, 'a.docx')).equals(readFileSync(join(folder, 'b.docx')))).toBe(true);
   });
 
+  it('a sheet that is gone is said, and the book does not count as clean', () => {
+    const plan = layoutBook(cchcNam, sample);
+    const sheets = plan.sheets.filter(({ name }) => name !== 'Nội dung' && name !== 'Hướng dẫn');
+    writeFileSync(join(folder, 'thieu.xlsx'), writeXlsx({ ...plan, sheets }));
+    const { code, out } = run('check', 'thieu.xlsx');
+    expect({ code, clean: out.includes('Không còn chỗ nào cần xem') }).toEqual({ code: 1, clean: false });
+    expect(out).toContain('“Nội dung”');
+    expect(JSON.parse(run('check', 'thieu.xlsx', '--json').out)).toMatchObject({ trouble: [expect.stringContaining('“Nội dung”')] });
+    expect(run('report', 'thieu.xlsx', 'thieu.docx')).toMatchObject({ code: 1, out: expect.stringContaining('“Nội dung”') });
+  });
+
+  it('the main job says what was kept apart from what was found, and nothing before it has worked', () => {
+    expect(run('start')).toMatchObject({ code: 0 });
+    writeFileSync(join(folder, 'out', 'bao-cao-mau.docx'), 'bản đã sửa tay');
+    const again = run('start').out.split('\n');
+    expect(again.find((line) => line.includes('Kiểm tra'))).toBe('  Kiểm tra: Không còn chỗ nào cần xem.');
+    expect(again.filter((line) => line.includes('(bản cũ 1)'))).toHaveLength(1);
+    expect(run('start', 'khong-co.xlsx')).toMatchObject({ code: 2, out: '' });
+  });
+
   it('what stood under the same name is kept', () => {
     writeFileSync(join(folder, 'tay.docx'), 'bản đã sửa tay');
     run('report', 'mau.xlsx', 'tay.docx');
@@ -124,6 +148,8 @@ describe('unusable input ends with 2, one sentence, and nothing written', () => 
     [['check', '.']],
     [['check', 'rac.xlsx', '--jsonn']],
     [['check', 'rac.xlsx', '--today', 'hôm nay']],
+    [['check', 'mau.xlsx', '--today', '2025-13-45']],
+    [['check', 'mau.xlsx', '--today', '2025-02-30']],
     [['report', 'rac.xlsx', 'co-san.docx']],
     [['report', 'khong-co.xlsx', 'co-san.docx']],
     [['report', 'rac.xlsx', 'rac.xlsx']],

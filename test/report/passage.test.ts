@@ -53,6 +53,15 @@ describe('một đoạn lời văn', () => {
     expect([line?.mark, line?.label]).toEqual([mark, label]);
   });
 
+  it.each([
+    ['xem https://a.gov.vn/a_b__c__d?x=1 nhé', '“xem https://a.gov.vn/a_b__c__d?x=1 nhé”'],
+    ['xem www.a.vn/b**c**d', '“xem www.a.vn/b**c**d”'],
+    ['__https://a.vn/b__c__ và __nghiêng__', 'nghiêng “https://a.vn/b__c” · “ và ” · nghiêng “nghiêng”'],
+    ['**https://a.vn/b**, sau', 'đậm “https://a.vn/b” · “, sau”'],
+  ])('địa chỉ trên mạng giữ nguyên: %s', (text, drawn) => {
+    expect(drawLine(text)).toBe(drawn);
+  });
+
   it('mỗi dòng là một đoạn in, dòng trống không in, vị trí tính theo ô', () => {
     expect(parsePassage('Một\n\n  \n- Hai').map(({ mark, at }) => [mark, at])).toEqual([
       ['none', [0, 3]],

@@ -1,4 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { cchcNam } from '../../core/form/kinds/cchc-nam.ts';
+import { layoutBook } from '../../core/form/layout.ts';
+import { sample } from '../../core/form/samples/cchc-nam.ts';
+import { readReport } from '../../core/report/read.ts';
+import { checkReport } from '../../core/rules/check.ts';
 import { tableCell } from '../../core/rules/table-cell.ts';
+import { workbookOf } from '../../core/workbook/of-plan.ts';
 import { ruleTable } from '../support/rule-table.ts';
 
 ruleTable(tableCell, {
@@ -108,4 +115,24 @@ ruleTable(tableCell, {
       ],
     },
   ],
+});
+
+describe('a typed rate', () => {
+  const name = 'tỷ lệ văn bản điện tử';
+  const toldOf = (rate: number) => {
+    const filling = { ...sample, figures: { ...sample.figures, [name]: rate } };
+    const { findings } = checkReport(readReport(workbookOf(layoutBook(cchcNam, filling))));
+    return findings.filter(({ rule }) => rule === 'table/cell').map(({ key, found, expected, fixes }) => ({ key, found, expected, fixes }));
+  };
+
+  it('of 9.500% is doubted and offered as the 95% that was meant', () => {
+    const [told, ...more] = toldOf(95);
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ key: `table/cell|Số liệu|${name}`, found: '9.500%', expected: '95%' });
+    expect(told?.fixes.map(({ edits }) => edits[0]?.after)).toEqual([{ value: 0.95 }]);
+  });
+
+  it.each([0, 0.95, 1, 1.05])('of %d is not', (rate) => {
+    expect(toldOf(rate)).toEqual([]);
+  });
 });

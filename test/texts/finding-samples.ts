@@ -7,12 +7,15 @@ export const samples: { readonly [Id in RuleId]: readonly DataOf<Id>[] } = {
     { type: 'text', where: { column: 'Trực tuyến', row: 'Hộ tịch' }, text: '3.956 hồ sơ', meant: '3.956' },
     { type: 'error', where: { row: 'Số hồ sơ tiếp nhận' }, text: '#REF!' },
     { type: 'date', where: { column: 'Ngày', row: 'Quyết định' }, text: 'tháng 5 năm ngoái' },
+    { type: 'period', where: { field: 'Kỳ báo cáo' }, text: 'năm ngoái' },
     { type: 'negative', where: { figure: 'máy vi tính' }, number: '-5' },
+    { type: 'hundreds', where: { figure: 'tỷ lệ văn bản điện tử' }, number: '9.500%', meant: '95%' },
     { type: 'thousands', where: { column: 'Đã giải quyết – Tổng số', total: true }, number: '3,956', meant: '3.956' },
     { type: 'decimal', where: { figure: 'cuộc họp' }, number: '12,5' },
     { type: 'unlabelled', where: { column: 'Lĩnh vực' } },
   ],
   'table/total': [
+    { type: 'missing', where: { table: 'F-06' } },
     {
       type: 'typed',
       where: { column: 'Tiếp nhận', total: true },

@@ -113,6 +113,13 @@ const cases: readonly (readonly [what: string, make: () => Uint8Array, message: 
       ),
     files.tooBig,
   ],
+  ['a text longer than any cell holds', () => sheet(`<row><c t="str"><v>${'&amp;'.repeat(2_000_000)}</v></c></row>`), files.damaged],
+  [
+    'a shared text longer than any cell holds',
+    () => makeXlsx({ sheets: [['Biểu 1', '']], strings: `<si><t xml:space="preserve">${'_x0041_'.repeat(1_000_000)}</t></si>` }),
+    files.damaged,
+  ],
+  ['a formula longer than any cell holds', () => sheet(`<row><c><f>${'(A1+'.repeat(200_000)}</f></c></row>`), files.damaged],
   [
     'a part that unpacks to very much',
     () => makeZip([{ name: 'xl/workbook.xml', content: '<workbook/>', size: 80_000_000 }]),
@@ -141,6 +148,20 @@ describe('a file that cannot be used', () => {
   it.each(cases.slice(0, 8))('%s is not written into either', (_what, make, message) => {
     const edit = { place: { sheet: 'Biểu 1', row: 1, column: 1 }, before: { value: null }, after: { value: 1 } };
     expect(patchXlsx(make(), [edit])).toEqual({ type: 'unreadable', message });
+  });
+
+  it('a number format as long as a book is read at once', () => {
+    const format = (code: string) =>
+      `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`;
+    const before = '<workbookPr date1904="1"/>';
+    for (const mark of ['[', '&quot;', '\\', '[h', '_']) {
+      const sheets = [['Biểu 1', '<row><c><v>5</v></c></row>']] as const;
+      const bytes = makeXlsx({ sheets, before, styles: format(mark.repeat(400_000)) });
+      const started = performance.now();
+      expect(readXlsx(bytes).type).toBe('workbook');
+      // It takes some milliseconds; in time that grows with the square it took minutes.
+      expect(performance.now() - started).toBeLessThan(2000);
+    }
   });
 
   it('no sentence names what only a programmer knows, and each says what to do', () => {

@@ -83,6 +83,25 @@ describe('reading a spreadsheet file', () => {
     expect(rows[2]?.[2]).toEqual({ value: 5, formula: '=A3+$A$1+\'Biểu 2\'!B$1+SUM(A:A)+SUM($2:4)+LOG10(A3)+"A1"' });
   });
 
+  it('takes a number used again for another shared formula', () => {
+    const rows = readCells(
+      '<row r="1"><c r="B1"><f t="shared" ref="B1:B2" si="0">A1+1</f></c></row>' +
+        '<row r="2"><c r="B2"><f t="shared" si="0"/></c><c r="C2"><f t="shared" ref="C2:C3" si="0">A2*2</f></c></row>' +
+        '<row r="3"><c r="C3"><f t="shared" si="0"/></c></row>',
+    );
+    expect(rows.map((row) => row.map(({ formula }) => formula))).toEqual([
+      [undefined, '=A1+1'],
+      [undefined, '=A2+1', '=A2*2'],
+      [undefined, undefined, '=A3*2'],
+    ]);
+  });
+
+  it('finds a shared text whose number stands among white space', () => {
+    expect(readCells('<row r="1"><c r="A1" t="s">\n<v>\n 0 \n</v></c></row>', { strings: '<si>\n<t>một</t>\n</si>' })).toEqual([
+      [{ value: 'một' }],
+    ]);
+  });
+
   it('gives an array formula to its first cell', () => {
     const rows = readCells(
       '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>',

@@ -1,6 +1,6 @@
 import { roundHalfUp } from '../../base/number.ts';
 import type { Expression, Value } from './expression.ts';
-import type { Frame, Here, Target } from './frame.ts';
+import { type Frame, type Here, sameRows, type Target } from './frame.ts';
 import { comparesTexts, type Resolve } from './kinds.ts';
 import { isProblem } from './names.ts';
 import { isList } from './places.ts';
@@ -207,7 +207,7 @@ export function createComputer(ground: Ground): Computer {
       yield operand(argument, here);
       return;
     }
-    if (left && right && (left.grid !== right.grid || left.rows.join() !== right.rows.join())) {
+    if (left && right && !sameRows(left, right)) {
       yield { value: errorValue, shown: false };
       return;
     }

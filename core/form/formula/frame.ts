@@ -75,6 +75,12 @@ export type Target =
   | { readonly type: 'field'; readonly index: number }
   | { readonly type: 'earlier'; readonly relation: 'kỳ trước' | 'cùng kỳ'; readonly key: string };
 
+/** Whether two lists hold the same rows of the same table. */
+export function sameRows(a: { readonly grid: number; readonly rows: readonly number[] }, b: typeof a): boolean {
+  if (a.grid !== b.grid || a.rows.length !== b.rows.length) return false;
+  return a.rows === b.rows || a.rows.every((row, index) => row === b.rows[index]);
+}
+
 /** Why a name means nothing, or two things. */
 export type NameProblem =
   | { readonly type: 'unknown'; readonly name: string; readonly nearest?: string }

@@ -10,6 +10,8 @@ export interface GridIndex {
   readonly grid: Grid;
   readonly columns: readonly Entry[];
   readonly rows: readonly Entry[];
+  /** The body rows and the total row by their keys and the last words of their labels: no other row can answer to a name. */
+  readonly rowsByWord: ReadonlyMap<string, readonly Entry[]>;
   /** Groups as people write them, for naming the nearest. */
   readonly groupNames: readonly string[];
 }
@@ -33,6 +35,7 @@ export function labelKey(label: string): string {
 export function createIndex(grid: Grid): GridIndex {
   let columns: readonly Entry[] | null = null;
   let rows: readonly Entry[] | null = null;
+  let byWord: ReadonlyMap<string, readonly Entry[]> | null = null;
   return {
     grid,
     get columns() {
@@ -42,6 +45,10 @@ export function createIndex(grid: Grid): GridIndex {
     get rows() {
       rows ??= rowEntries(grid);
       return rows;
+    },
+    get rowsByWord() {
+      byWord ??= wordsOf(this.rows);
+      return byWord;
     },
     get groupNames() {
       return [...new Set(grid.rows.flatMap((row) => row.groups))];
@@ -59,12 +66,38 @@ export function findColumns(index: GridIndex, part: string): readonly number[] {
 
 /** Rows that answer to a part, in the own group first, then outwards. */
 export function findRows(index: GridIndex, part: string, level: Level): readonly number[] {
+  const candidates = candidatesOf(index.rowsByWord, part);
+  if (candidates.length === 0) return [];
   for (let depth = level.length; depth >= 0; depth -= 1) {
-    const inside = depth === 0 ? index.rows : index.rows.filter((row) => standsUnder(row, level, depth));
-    const found = findBest(inside.filter(isBody), part, depth);
+    const inside = depth === 0 ? candidates : candidates.filter((row) => standsUnder(row, level, depth));
+    const found = inside.length === 0 ? [] : findBest(inside, part, depth);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The rows of which one may be meant, in the order of the table. */
+function candidatesOf(byWord: ReadonlyMap<string, readonly Entry[]>, part: string): readonly Entry[] {
+  const key = labelKey(part);
+  const words = [...new Set([part, key, key.slice(key.lastIndexOf('>') + 1).trim()])];
+  const lists = words.flatMap((word) => byWord.get(word) ?? []);
+  if (lists.length < 2) return lists;
+  // The total row stands last.
+  const order = (row: Entry): number => (row.index === -1 ? Number.POSITIVE_INFINITY : row.index);
+  return [...new Set(lists)].sort((a, b) => order(a) - order(b));
+}
+
+function wordsOf(rows: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const byWord = new Map<string, Entry[]>();
+  for (const row of rows) {
+    if (!isBody(row)) continue;
+    for (const word of new Set([row.raw, row.key, row.path[row.path.length - 1] ?? ''])) {
+      const list = byWord.get(word);
+      if (list) list.push(row);
+      else byWord.set(word, [row]);
+    }
+  }
+  return byWord;
 }
 
 export type FoundGroup =

@@ -152,7 +152,17 @@ function readName(reader: Reader): Expression | null {
   const earlier = written.length > 1 ? earlierOf(written[0] ?? '') : undefined;
   const parts = earlier ? written.slice(1) : written;
   if (parts.some((part) => part === '')) return fail(reader, 'empty name', ['name']);
-  if (parts.length > 3) return fail(reader, 'unexpected', [']'], '|');
+  if (parts.length > 3) {
+    // The bar behind the last part that fits.
+    reader.at =
+      from +
+      1 +
+      reader.source
+        .slice(from + 1, end)
+        .split('|', written.length - parts.length + 3)
+        .join('|').length;
+    return fail(reader, 'unexpected', [']']);
+  }
   step(reader, end + 1 - from);
   return { type: 'name', parts, ...(earlier ? { earlier } : {}), at: [from, end + 1] };
 }

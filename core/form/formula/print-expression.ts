@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts';
-import type { Here, Target } from './frame.ts';
+import { type Here, sameRows, type Target } from './frame.ts';
 import { comparesTexts } from './kinds.ts';
 import { type Comparing, choiceOf, type Printing, printWritten, quoted, rangeOf, referTo, targetOf } from './print-names.ts';
 import {
@@ -241,7 +241,7 @@ export function printListTest(test: Comparing, here: Here, printing: Printing): 
   };
   const lists = [list(test.left), list(test.right)] as const;
   if (!lists[0] && !lists[1]) return null;
-  if (lists[0] && lists[1] && (lists[0].grid !== lists[1].grid || lists[0].rows.join() !== lists[1].rows.join())) {
+  if (lists[0] && lists[1] && !sameRows(lists[0], lists[1])) {
     throw new Error('Two lists are compared that do not have the same rows.');
   }
   const ranges = lists.map((target) => (target ? rangeOf(target, printing) : null));

@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts';
-import type { GridCell, GridColumn, GridRow, Here, Target } from './frame.ts';
+import { type GridCell, type GridColumn, type GridRow, type Here, sameRows, type Target } from './frame.ts';
 import { ruleOf } from './grid.ts';
 import { comparesTexts } from './kinds.ts';
 import type { Name } from './names.ts';
@@ -15,13 +15,13 @@ export interface Needs {
   readonly conditions: Condition[];
   /** Optional inputs: a number or nothing. */
   readonly clear: Set<string>;
-  /** What rows that hold a number must hold, by table and rows. */
-  readonly rows: Map<string, RowNeeds>;
+  /** What rows that hold a number must hold: one entry for the same rows of a table. */
+  readonly rows: RowNeeds[];
   readonly seen: Set<string>;
 }
 
 export function noNeeds(printing: Printing): Needs {
-  return { printing, conditions: [], clear: new Set(), rows: new Map(), seen: new Set() };
+  return { printing, conditions: [], clear: new Set(), rows: [], seen: new Set() };
 }
 
 /** Needs as tests: those that are never errors, and those that may only be asked where all before them hold. */
@@ -30,7 +30,7 @@ export function testsOf(needs: Needs): { readonly plain: readonly string[]; read
   const numbers = new Set(needs.conditions.flatMap((condition) => (condition.type === 'numbers' ? condition.refs : [])));
   const clear = [...needs.clear].filter((ref) => !numbers.has(ref));
   const cleared = clear.length === 0 ? [] : [`${callOf('COUNT', clear)}=${callOf('COUNTA', clear)}`];
-  const rows = [...needs.rows.values()].flatMap((own) => printRowNeeds(own, needs.printing));
+  const rows = needs.rows.flatMap((own) => printRowNeeds(own, needs.printing));
   return { plain: [...plain, ...cleared, ...rows], raw };
 }
 
@@ -120,14 +120,13 @@ function followList(list: Target & { type: 'list' }, must: keyof RowNeeds['colum
   const grid = printing.frame.grids[list.grid];
   const column = grid?.columns[list.column];
   if (!grid || !column || list.rows.length === 0) return;
-  const key = `${list.grid}|${list.rows.join()}`;
-  const known = needs.rows.get(key);
+  const known = needs.rows.find((other) => sameRows(other, list));
   const own: RowNeeds = known ?? {
     grid: list.grid,
     rows: list.rows,
     columns: { required: new Set(), optional: new Set(), number: new Set(), text: new Set() },
   };
-  needs.rows.set(key, own);
+  if (!known) needs.rows.push(own);
   if (must !== 'number or nothing') own.columns[must].add(list.column);
   else if (column.formula === undefined) own.columns[column.optional ? 'optional' : 'required'].add(list.column);
   else if (mayBeUnknown(column.formula)) own.columns.number.add(list.column);

@@ -23,13 +23,13 @@ export interface RowNeeds {
 export function printRowNeeds(needs: RowNeeds, printing: Printing): readonly string[] {
   const grid = printing.frame.grids[needs.grid];
   if (!grid) return [];
-  const rulesOf = (column: number): readonly boolean[] => needs.rows.map((row) => ruleOf(grid, { grid: needs.grid, row, column }) !== null);
+  const isTyped = (row: number, column: number): boolean => ruleOf(grid, { grid: needs.grid, row, column }) === null;
   const numeric = grid.columns.flatMap((column, index) => (isNumeric(column.kind) && column.formula === undefined ? [index] : []));
-  const holding = numeric.filter((column) => rulesOf(column).includes(false));
+  const holding = numeric.filter((column) => needs.rows.some((row) => isTyped(row, column)));
   // Nobody can type a number in these rows: none is ever asked for anything.
   if (holding.length === 0) return [];
   // A number that a row computes itself is none that was typed.
-  if (holding.some((column) => rulesOf(column).includes(true)))
+  if (holding.some((column) => needs.rows.some((row) => !isTyped(row, column))))
     return needs.rows.flatMap((row) => printOneRow(needs, row, { grid, printing }));
   return printAllRows(needs, holding, { grid, printing });
 }

@@ -33,6 +33,13 @@ export const fields: readonly FieldForm[] = [
   },
   { key: 'kỳ báo cáo', label: 'Kỳ báo cáo', kind: 'period', required: true, guidance: 'Ví dụ: năm 2025.' },
   {
+    key: 'kỳ sau',
+    label: 'Kỳ kế tiếp',
+    kind: 'text',
+    required: true,
+    guidance: 'Kỳ nói đến ở phần phương hướng, ví dụ: năm 2026; báo cáo 6 tháng ghi: 6 tháng cuối năm 2025.',
+  },
+  {
     key: 'từ ngày',
     label: 'Số liệu từ ngày',
     kind: 'date',
@@ -48,7 +55,7 @@ export const fields: readonly FieldForm[] = [
     kind: 'lines',
     required: true,
     guidance: 'Mỗi dòng ở đây là một dòng dưới chữ BÁO CÁO.',
-    draft: 'Kết quả thực hiện cải cách hành chính năm {năm}\nvà phương hướng nhiệm vụ năm {năm sau}',
+    draft: 'Kết quả thực hiện cải cách hành chính {kỳ báo cáo}\nvà phương hướng nhiệm vụ {kỳ sau}',
   },
   {
     key: 'số ký hiệu',

@@ -67,10 +67,10 @@ const handling: readonly FigureForm[] = [
   { name: 'hồ sơ đang giải quyết quá hạn', expression: '[F-06|13]', ...fewFiles, near: ['quá hạn'], how: 'F-06, cột (13), dòng tổng.' },
   {
     name: 'hồ sơ rút',
-    expression: '[F-06|14]',
+    expression: 'if([F-06|3] >= 0; 0 + [F-06|14])',
     ...files,
     near: ['rút', 'trả lại'],
-    how: 'F-06, cột (14), dòng tổng; bỏ trống nếu địa phương tính gộp vào hồ sơ đã giải quyết.',
+    how: 'F-06, cột (14), dòng tổng; bỏ trống được tính là 0 vì có nơi tính gộp vào hồ sơ đã giải quyết.',
   },
   {
     name: 'lượt thanh toán trực tuyến',
@@ -134,7 +134,7 @@ const staff: readonly FigureForm[] = [
   },
   {
     name: 'người không chuyên trách',
-    expression: `0 + [T-CB|${outsiders} > Có mặt|3]`,
+    expression: `if([T-CB|Cán bộ > Có mặt|3] + [T-CB|Công chức > Có mặt|3] >= 0; 0 + [T-CB|${outsiders} > Có mặt|3])`,
     ...people,
     near: ['không chuyên trách'],
     how: 'T-CB, phần III, dòng Có mặt; bỏ trống được tính là 0 vì có nơi không còn nhóm này.',
@@ -225,7 +225,7 @@ const other: readonly FigureForm[] = [
   },
   {
     name: 'tỷ lệ văn bản giấy',
-    expression: '1 - [tỷ lệ văn bản điện tử]',
+    expression: 'if([tỷ lệ văn bản điện tử] >= 0; 1 - [tỷ lệ văn bản điện tử])',
     ...share,
     near: ['văn bản giấy'],
     how: 'Phần còn lại của tỷ lệ văn bản điện tử, để hai tỷ lệ luôn đủ 100%.',

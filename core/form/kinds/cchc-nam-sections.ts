@@ -1,8 +1,8 @@
 import type { SectionForm } from '../form.ts';
 
-const opening = `Thực hiện chế độ báo cáo định kỳ về công tác cải cách hành chính (CCHC), {đơn vị} báo cáo kết quả thực hiện {kỳ báo cáo} và phương hướng, nhiệm vụ năm {năm sau} như sau:`;
+const opening = `Thực hiện chế độ báo cáo định kỳ về công tác cải cách hành chính (CCHC), {đơn vị} báo cáo kết quả thực hiện {kỳ báo cáo} và phương hướng, nhiệm vụ {kỳ sau} như sau:`;
 
-const closing = `Trên đây là kết quả công tác CCHC {kỳ báo cáo} và phương hướng, nhiệm vụ năm {năm sau} của {đơn vị}./.`;
+const closing = `Trên đây là kết quả công tác CCHC {kỳ báo cáo} và phương hướng, nhiệm vụ {kỳ sau} của {đơn vị}./.`;
 
 const steering = `Để triển khai công tác CCHC {kỳ báo cáo}, {tên gọn} đã ban hành: {văn bản của mục này}.`;
 
@@ -15,7 +15,7 @@ export const handlingResults = `* Kết quả giải quyết TTHC (từ ngày {t
 - {nếu [hồ sơ tiếp nhận trong kỳ] = 0: Không có hồ sơ tiếp nhận mới trong kỳ | Tỷ lệ hồ sơ trực tuyến trên số tiếp nhận mới trong kỳ: {tỷ lệ trực tuyến}};
 - {nếu [hồ sơ đã giải quyết] = 0: Chưa có hồ sơ giải quyết xong | Hồ sơ đã giải quyết: {hồ sơ đã giải quyết} hồ sơ (__trước hạn và đúng hạn {hồ sơ trước hạn và đúng hạn}, đạt {tỷ lệ đúng hạn}; quá hạn {hồ sơ quá hạn}__)};
 - {nếu [hồ sơ đang giải quyết] = 0: Không còn hồ sơ đang giải quyết | Hồ sơ đang giải quyết: {hồ sơ đang giải quyết} hồ sơ (__trong hạn {hồ sơ đang giải quyết trong hạn}; quá hạn {hồ sơ đang giải quyết quá hạn}__)};
-- {nếu 0 + [F-06|14] = 0: Không có hồ sơ trả lại hoặc xin rút | Hồ sơ trả lại, xin rút: {hồ sơ rút} hồ sơ};
+- {nếu [hồ sơ rút] = 0: Không có hồ sơ trả lại hoặc xin rút | Hồ sơ trả lại, xin rút: {hồ sơ rút} hồ sơ};
 - {nếu [lượt thanh toán trực tuyến] = 0: Chưa phát sinh thanh toán trực tuyến | Thanh toán trực tuyến: {lượt thanh toán trực tuyến} lượt, số tiền {số tiền thanh toán trực tuyến} đồng};
 - Số hóa hồ sơ, kết quả giải quyết:
 + {nếu [hồ sơ thuộc diện số hóa] = 0: Khi tiếp nhận: không phát sinh hồ sơ phải số hóa | Khi tiếp nhận: {hồ sơ có số hóa thành phần}/{hồ sơ thuộc diện số hóa} hồ sơ có số hóa thành phần, đạt {tỷ lệ số hóa thành phần}};

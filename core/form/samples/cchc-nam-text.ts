@@ -6,7 +6,7 @@ const done = (...passages: readonly string[]): SectionFilling => ({ passages, st
 /** The narrative of the sample by section key; every figure that stands in a table or in `Số liệu` is a chip. */
 export const sampleSections: Readonly<Record<string, SectionFilling>> = {
   'mở đầu': done(
-    'Thực hiện chế độ báo cáo định kỳ về công tác cải cách hành chính (CCHC), {đơn vị} (sau đây gọi là {tên gọn}) báo cáo kết quả thực hiện {kỳ báo cáo} và phương hướng, nhiệm vụ năm {năm sau} như sau:',
+    'Thực hiện chế độ báo cáo định kỳ về công tác cải cách hành chính (CCHC), {đơn vị} (sau đây gọi là {tên gọn}) báo cáo kết quả thực hiện {kỳ báo cáo} và phương hướng, nhiệm vụ {kỳ sau} như sau:',
   ),
 
   'I.1': done(
@@ -88,7 +88,6 @@ export const sampleSections: Readonly<Record<string, SectionFilling>> = {
   ),
 
   IV: {
-    heading: 'Phương hướng, nhiệm vụ công tác cải cách hành chính năm 2024',
     ...done(
       '- Đẩy mạnh tuyên truyền để cán bộ, công chức và nhân dân hiểu, đồng thuận với CCHC; niêm yết kịp thời, đầy đủ TTHC theo quy định.',
       '- Nâng cao chất lượng xây dựng, ban hành văn bản QPPL; làm tốt việc tự kiểm tra, rà soát, hệ thống hóa văn bản của địa phương.',
@@ -109,6 +108,6 @@ export const sampleSections: Readonly<Record<string, SectionFilling>> = {
   ),
 
   'kết thúc': done(
-    'Trên đây là kết quả công tác CCHC {kỳ báo cáo} và phương hướng, nhiệm vụ năm {năm sau} của {đơn vị}, kính gửi Phòng Nội vụ thị xã tổng hợp./.',
+    'Trên đây là kết quả công tác CCHC {kỳ báo cáo} và phương hướng, nhiệm vụ {kỳ sau} của {đơn vị}, kính gửi Phòng Nội vụ thị xã tổng hợp./.',
   ),
 };

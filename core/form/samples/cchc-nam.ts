@@ -171,6 +171,7 @@ export const sample: Filling = {
     'tên gọn': 'UBND phường',
     'bộ phận một cửa': 'Bộ phận Một cửa',
     'kỳ báo cáo': 'năm 2023',
+    'kỳ sau': 'năm 2024',
     'từ ngày': serialFromDay('2023-01-01'),
     'đến ngày': serialFromDay('2023-12-06'),
     năm: 2023,

@@ -29,16 +29,21 @@ function sayChip(d: ChipData): string {
     case 'unmatched':
       return `dấu ${quote(d.mark)} đứng lẻ, cần thêm dấu đi cùng hoặc xóa dấu này`;
     case 'syntax':
-      return `chưa đọc được ${quote(d.chip)}${sayFound(d.found)}${sayExpected(d.expected, d.nearest)}`;
+      return `chưa đọc được ${d.chip.trim() === '' ? 'chỗ bỏ trống này' : quote(d.chip)}${sayFound(d.found)}${sayExpected(d.expected, d.nearest)}`;
     case 'blank':
-      return `${quote(d.name)} còn trống nên đang in “…”, cần điền`;
+      return `${quote(plain(d.name))} còn trống nên đang in “…”, cần điền`;
     case 'incomplete':
-      return `${quote(d.name)} mới tính được một phần vì biểu còn ô trống, cần điền đủ`;
+      return `${quote(plain(d.name))} mới tính được một phần vì biểu còn ô trống, cần điền đủ`;
     case 'unknown test':
-      return `chưa biết ${quote(d.chip)} đúng hay không vì còn thiếu số liệu nên đang in “…”, cần điền đủ`;
+      return `chưa rõ ${quote(plain(d.chip))} hay không vì còn thiếu số liệu nên chỗ này đang in “…”, cần điền đủ`;
     case 'no documents':
       return 'Văn bản viện dẫn chưa có văn bản nào dùng ở mục này nên đang in “…”, cần ghi văn bản hoặc bỏ chỗ này';
   }
+}
+
+/** An expression as people say it: its names without brackets. */
+function plain(expression: string): string {
+  return expression.replace(/[[\]]/g, '').replace(/\|/g, ' | ');
 }
 
 function sayList(words: readonly string[]): string {
@@ -52,7 +57,12 @@ function sayFound(found: string): string {
 
 function sayExpected(expected: readonly string[], nearest: string | undefined): string {
   if (nearest !== undefined) return `, gần giống nhất là ${quote(nearest)}`;
-  return expected.length === 0 ? ', cần xem lại cách viết' : `, cần ${expected.slice(0, 4).map(sayPart).join(' hoặc ')}`;
+  return expected.length === 0 ? ', cần xem lại cách viết' : `, cần ${sayChoices(expected.slice(0, 4).map(sayPart))}`;
+}
+
+function sayChoices(parts: readonly string[]): string {
+  const last = parts[parts.length - 1] ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} hoặc ${last}`;
 }
 
 /** Parts of the grammar by their names; signs and functions as they are written; words as they are. */

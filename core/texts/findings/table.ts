@@ -4,9 +4,9 @@ import { quote, sayWhere, type Where, withoutStop } from './where.ts';
 export type CellData = { readonly where: Where } & (
   | { readonly type: 'text'; readonly text: string; readonly meant?: string }
   | { readonly type: 'error'; readonly text: string }
-  | { readonly type: 'date'; readonly text: string }
+  | { readonly type: 'date' | 'period'; readonly text: string }
   | { readonly type: 'negative'; readonly number: string }
-  | { readonly type: 'thousands'; readonly number: string; readonly meant: string }
+  | { readonly type: 'thousands' | 'hundreds'; readonly number: string; readonly meant: string }
   | { readonly type: 'decimal'; readonly number: string }
   | { readonly type: 'unlabelled' }
 );
@@ -17,7 +17,7 @@ export type ResultData = { readonly where: Where; readonly unit?: string } & (
   | { readonly type: 'text'; readonly shown: string; readonly result: string }
   | { readonly type: 'blank' | 'frozen'; readonly result: string }
   | { readonly type: 'unsupported'; readonly shown: string }
-  | { readonly type: 'uncalculated' }
+  | { readonly type: 'uncalculated' | 'missing' }
 );
 
 export interface Difference {
@@ -82,10 +82,14 @@ function sayCell(d: CellData): string {
       return `ô báo lỗi ${d.text}, cần một số`;
     case 'date':
       return `ghi ${quote(d.text)}, cần một ngày như 06/12/2023`;
+    case 'period':
+      return `ghi ${quote(d.text)}, cần một kỳ báo cáo như “năm 2025” hoặc “quý I năm 2025”`;
     case 'negative':
       return `ghi ${d.number}, cần số từ 0 trở lên`;
     case 'thousands':
       return `ghi số lẻ ${d.number}, cần số nguyên, có thể là ${d.meant}`;
+    case 'hundreds':
+      return `ghi ${d.number}, cần xem lại tỷ lệ này, có thể là ${d.meant}`;
     case 'decimal':
       return `ghi số lẻ ${d.number}, cần số nguyên`;
     case 'unlabelled':
@@ -117,6 +121,8 @@ function sayState(d: ResultData, source: string): string {
       return `ghi tay ${d.result}${unit} thay cho công thức, số đúng nhưng sẽ không đổi theo khi số liệu thay đổi`;
     case 'unsupported':
       return `ghi tay ${d.shown}${unit} thay cho công thức nhưng các ô dùng để tính chưa điền đủ, cần điền các ô đó hoặc đặt lại công thức`;
+    case 'missing':
+      return 'không còn dòng tổng, cần một dòng tổng ở cuối biểu';
     case 'uncalculated':
       return 'có công thức tự đặt nhưng chưa có kết quả (chưa tính), cần mở sổ bằng Excel rồi lưu lại';
   }

@@ -8,6 +8,8 @@ export interface Where {
   readonly total?: true;
   /** A line of `Số liệu`. */
   readonly figure?: string;
+  /** A whole table. */
+  readonly table?: string;
   /** A line of `Thông tin chung`. */
   readonly field?: string;
 }
@@ -23,6 +25,7 @@ export interface SectionWords {
 /** `Cột “Tiếp nhận”, dòng tổng`; begins with a capital. */
 export function sayWhere(where: Where): string {
   if (where.figure !== undefined) return `Số liệu ${quote(where.figure)}`;
+  if (where.table !== undefined) return `Biểu ${quote(where.table)}`;
   if (where.field !== undefined) return `Dòng ${quote(where.field)}`;
   const row = where.total ? 'dòng tổng' : where.row === undefined ? '' : `dòng ${quote(where.row)}`;
   const column = where.column === undefined ? '' : `cột ${quote(where.column)}`;

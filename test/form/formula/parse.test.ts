@@ -79,7 +79,7 @@ describe('a formula that does not read says where and what would fit', () => {
     ['"chưa', { type: 'unclosed', at: 0, found: '"' }],
     ['[]', { type: 'empty name', at: 0 }],
     ['[F-06||4]', { type: 'empty name', at: 0 }],
-    ['[a|b|c|d]', { type: 'unexpected', found: '|' }],
+    ['[a|b|c|d]', { type: 'unexpected', found: '|', at: 6 }],
     ['summ([3])', { type: 'unknown function', at: 0, found: 'summ', nearest: 'sum' }],
     ['tổng hợp', { type: 'unexpected', at: 0, found: 'tổng' }],
     ['sum', { type: 'unexpected', at: 3, expected: ['('] }],

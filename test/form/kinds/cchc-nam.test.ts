@@ -30,7 +30,14 @@ function unresolved(source: string, here: Here): readonly string[] {
 /** The year in which nothing happened: every input is 0. */
 const zeroYear: Filling = {
   ...emptyFilling,
-  fields: { 'đơn vị': 'Ủy ban nhân dân xã', 'kỳ báo cáo': 'năm 2025', năm: 2025, 'từ ngày': 45641, 'đến ngày': 46005 },
+  fields: {
+    'đơn vị': 'Ủy ban nhân dân xã',
+    'kỳ báo cáo': 'năm 2025',
+    'kỳ sau': 'năm 2026',
+    năm: 2025,
+    'từ ngày': 45641,
+    'đến ngày': 46005,
+  },
   tables: Object.fromEntries(
     cchcNam.tables.map((table) => {
       const zeros = Object.fromEntries(table.columns.filter(({ kind }) => kind === 'count').map(({ key }) => [key, 0]));

@@ -1,6 +1,5 @@
 import { readTokens, type Token } from './formula-tokens.ts';
-import type { DefinedName } from './read.ts';
-import { columnNumber, lastColumn, lastRow } from './shared-formula.ts';
+import { columnNumber, lastColumn, lastRow } from './place.ts';
 
 /** A block of cells that a formula looks at. */
 export interface Reference {
@@ -9,6 +8,13 @@ export interface Reference {
   readonly column: number;
   readonly lastRow: number;
   readonly lastColumn: number;
+}
+
+/** A name of the book as it stands; `sheet` counts the sheets from 0 where the name belongs to one of them. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: number | null;
+  readonly formula: string;
 }
 
 /** The sheets and names by which a formula can mean cells. Sheets are found by their name in small letters. */
@@ -27,9 +33,29 @@ const reachingAnywhere =
 const deepest = 50;
 const widest = 1000;
 
+// No program takes a longer formula.
+const longestFormula = 8192;
+
 /** The blocks that a formula on a sheet looks at; null where only the spreadsheet program can know. */
 export function findReferences(formula: string, sheet: number, around: Surroundings): readonly Reference[] | null {
   return collect(formula, sheet, { around, open: new Set(), absoluteOnly: false });
+}
+
+const growing = /^(?:SUMIF|AVERAGEIF)$/i;
+
+/** `SUMIF(A1:A9,"x",B1)` sums B1:B9: a block named by its first cell is as large as the one that is searched. */
+function grown(references: readonly Reference[]): readonly Reference[] {
+  let rows = 0;
+  let columns = 0;
+  for (const { row, column, ...last } of references) {
+    rows = Math.max(rows, last.lastRow - row);
+    columns = Math.max(columns, last.lastColumn - column);
+  }
+  return references.map((block) => ({
+    ...block,
+    lastRow: Math.min(lastRow, Math.max(block.lastRow, block.row + rows)),
+    lastColumn: Math.min(lastColumn, Math.max(block.lastColumn, block.column + columns)),
+  }));
 }
 
 interface Search {
@@ -41,6 +67,7 @@ interface Search {
 }
 
 function collect(formula: string, home: number, search: Search): readonly Reference[] | null {
+  if (formula.length > longestFormula) return null;
   const tokens = readTokens(formula);
   const references: Reference[] = [];
   let sheet: number | null = null;
@@ -71,7 +98,7 @@ function collect(formula: string, home: number, search: Search): readonly Refere
     }
     sheet = null;
   }
-  return references;
+  return tokens.some((token) => token.type === 'function' && growing.test(token.text)) ? grown(references) : references;
 }
 
 function followName(name: string, home: number, search: Search): readonly Reference[] | null {

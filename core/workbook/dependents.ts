@@ -1,14 +1,22 @@
-import { files } from '../texts/files.ts';
-import type { ReadBook } from './read.ts';
-import { cellLimit } from './read-sheet.ts';
-import { findReferences, type Reference, type Surroundings } from './references.ts';
-import { refuse } from './refusal.ts';
+import { type DefinedName, findReferences, type Reference, type Surroundings } from './references.ts';
+import type { Cell } from './workbook.ts';
 
 /** A cell by the number of its sheet in what was read. */
 export interface CellAt {
   readonly sheet: number;
   readonly row: number;
   readonly column: number;
+}
+
+/** Cells and names by which formulas may mean each other. */
+export interface Grids {
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly Cell[])[];
+    /** The other cells that an array formula or data table fills, by row and column of its first one: `4 2`. */
+    readonly spills?: ReadonlyMap<string, readonly CellAt[]>;
+  }[];
+  readonly names: readonly DefinedName[];
 }
 
 /** A block that formulas look at, with those formulas. */
@@ -28,19 +36,22 @@ const stripe = 32;
 const tallest = 64;
 
 /** All cells, other than the given ones, whose stored result may depend on them, directly or through others. */
-export function findDependents(book: ReadBook, changed: readonly CellAt[]): readonly CellAt[] {
+export function findDependents(grids: Grids, changed: readonly CellAt[]): readonly CellAt[] {
   const cells: CellAt[] = [];
   const spillOf = new Map<number, readonly CellAt[]>();
   const start: number[] = [];
   const watches = new Map<number, Watches>();
   const known = new Map<string, Watch>();
-  const around = surroundingsOf(book);
-  book.sheets.forEach((sheet, number) => {
-    const spills = spillsOf(book, number);
-    sheet.cells.rows.forEach((row, rowIndex) => {
+  const around: Surroundings = {
+    sheets: new Map(grids.sheets.map(({ name }, index) => [name.toLowerCase(), index])),
+    names: grids.names,
+    followed: new Map(),
+  };
+  grids.sheets.forEach((sheet, number) => {
+    sheet.rows.forEach((row, rowIndex) => {
       row.forEach((cell, columnIndex) => {
         const at = { sheet: number, row: rowIndex + 1, column: columnIndex + 1 };
-        const spill = spills.get(`${at.row} ${at.column}`);
+        const spill = sheet.spills?.get(`${at.row} ${at.column}`);
         if (cell.formula === undefined && !spill) return;
         const formula = cells.push(at) - 1;
         if (spill) spillOf.set(formula, spill);
@@ -71,39 +82,6 @@ export function findDependents(book: ReadBook, changed: readonly CellAt[]): read
 
 function keyOfCell({ sheet, row, column }: CellAt): string {
   return `${sheet} ${row} ${column}`;
-}
-
-function surroundingsOf(book: ReadBook): Surroundings {
-  const parts = book.sheets.map(({ part }) => part);
-  // A name counts all sheets, those without cells too.
-  const ownSheet = (sheet: number | null) => {
-    const part = sheet === null ? undefined : book.opened.sheets[sheet];
-    return part ? parts.indexOf(part) : null;
-  };
-  return {
-    sheets: new Map(parts.map(({ name }, index) => [name.toLowerCase(), index])),
-    names: book.names.map((name) => ({ ...name, sheet: ownSheet(name.sheet) })),
-    followed: new Map(),
-  };
-}
-
-/** The cells that each array formula or data table of a sheet fills, by its first cell; what was not read is blank and stays so. */
-function spillsOf(book: ReadBook, sheet: number): ReadonlyMap<string, readonly CellAt[]> {
-  let count = 0;
-  const cells = book.sheets[sheet]?.cells;
-  const spills = new Map<string, readonly CellAt[]>();
-  for (const { row, column, rows, columns } of cells?.spills ?? []) {
-    const filled: CellAt[] = [];
-    for (let at = row; at < row + rows && at <= (cells?.rows.length ?? 0); at++) {
-      const width = Math.min(column + columns - 1, cells?.rows[at - 1]?.length ?? 0);
-      for (let across = column; across <= width; across++)
-        if (at !== row || across !== column) filled.push({ sheet, row: at, column: across });
-    }
-    count += filled.length;
-    if (count > cellLimit) refuse(files.tooBig);
-    spills.set(`${row} ${column}`, filled);
-  }
-  return spills;
 }
 
 function watch(block: Reference, formula: number, watches: Map<number, Watches>, known: Map<string, Watch>): void {

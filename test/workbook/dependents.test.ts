@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findDependents } from '../../core/workbook/dependents.ts';
 import { columnLetters } from '../../core/workbook/place.ts';
-import { findDependents } from '../../core/xlsx/dependents.ts';
+import { findReferences } from '../../core/workbook/references.ts';
+import { gridsOf } from '../../core/xlsx/patch.ts';
 import { readBook } from '../../core/xlsx/read.ts';
 import { makeXlsx } from '../support/hand-made-xlsx.ts';
 
@@ -16,7 +18,9 @@ function dependents(formula: string, behind = '', other = ''): readonly string[]
       behind,
     }),
   );
-  return findDependents(book, [{ sheet: 0, row: 1, column: 1 }]).map(({ sheet, row, column }) => `${sheet}!${columnLetters(column)}${row}`);
+  return findDependents(gridsOf(book), [{ sheet: 0, row: 1, column: 1 }]).map(
+    ({ sheet, row, column }) => `${sheet}!${columnLetters(column)}${row}`,
+  );
 }
 
 const names = (list: string) => `<definedNames>${list}</definedNames>`;
@@ -42,6 +46,7 @@ describe('which stored results an edit makes doubtful', () => {
     ['several sheets at once', "SUM('Một:Hai & ba'!C5)"],
     ['a name nobody knows', 'lạ+1'],
     ['what spilled from a cell', 'SUM(C5#)'],
+    ['very many cells', `A2${'+A2'.repeat(3000)}`],
   ])('a formula that looks at %s', (_what, formula) => {
     expect(dependents(formula)).toEqual(['0!B1']);
   });
@@ -55,6 +60,7 @@ describe('which stored results an edit makes doubtful', () => {
     ['an error and an answer', 'IF(TRUE,#N/A,FALSE)'],
     ['a fixed list', 'SUM({1,2;3,4})'],
     ['the day', 'TODAY()'],
+    ['a block below, searched and summed', 'SUMIF(C2:C9,">0",A2)'],
   ])('but no formula that looks at %s', (_what, formula) => {
     expect(dependents(formula)).toEqual([]);
   });
@@ -79,6 +85,19 @@ describe('which stored results an edit makes doubtful', () => {
     ['a name that means itself', 'x', '<definedName name="x">x</definedName>', ['0!B1']],
   ])('%s', (_what, formula, list, wanted) => {
     expect(dependents(formula, names(list))).toEqual(wanted);
+  });
+
+  it.each([
+    ['=SUMIF(D1:D9,">0",A1)', true],
+    ['=AVERAGEIF(D1:E9,">0",$A$1)', true],
+    ["=1+sumif('Hai'!D1:D3,1,A1:A2)", true],
+    ['=SUMIF(D1:D2,">0",A1)', false],
+    ['=SUMIF(D1:E9,">0",A4)', false],
+    ['=SUM(D1:D9,A1)', false],
+  ])('%s looks at A3: %s', (formula, looks) => {
+    const around = { sheets: new Map([['hai', 1]]), names: [], followed: new Map() };
+    const blocks = findReferences(formula, 0, around) ?? [];
+    expect(blocks.some(({ sheet, row, column, lastRow }) => sheet === 0 && column === 1 && row <= 3 && lastRow >= 3)).toBe(looks);
   });
 
   it('follows formulas through other sheets, in circles too', () => {
