@@ -1,8 +1,9 @@
-// Builds what is handed out: forms and samples as JSON, the command line as one file.
+// Builds what is handed out: forms as JSON, the command line as one file, the local page as a folder and as one file, its server.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 import { root } from './run.mjs';
 
 const dist = join(root, 'dist');
@@ -10,11 +11,19 @@ const common = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel:
 
 export async function buildAll() {
   mkdirSync(join(dist, 'forms'), { recursive: true });
-  await buildForms();
+  await Promise.all([
+    buildForms(),
+    buildProgram('local/cli/main.ts', 'dist/cli.mjs'),
+    buildProgram('local/serve/main.ts', 'dist/serve.mjs'),
+  ]);
+  await buildPage();
+}
+
+async function buildProgram(entry, outfile) {
   await build({
     ...common,
-    entryPoints: ['local/cli/main.ts'],
-    outfile: 'dist/cli.mjs',
+    entryPoints: [entry],
+    outfile,
     platform: 'node',
     format: 'esm',
     target: 'node20',

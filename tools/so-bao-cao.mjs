@@ -4,5 +4,5 @@ import { buildAll } from './build.mjs';
 import { isStale, root, run } from './run.mjs';
 
 const cli = join(root, 'dist', 'cli.mjs');
-if (isStale(cli, ['core', 'local'])) await buildAll();
+if (isStale(cli, ['core', 'panel', 'local'])) await buildAll();
 process.exit(run(process.execPath, [cli, ...process.argv.slice(2)]));

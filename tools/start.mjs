@@ -1,8 +1,8 @@
-// The main job: sample book, check, report; or the same for a file that is named.
+// The main job: the local page with the sample of two errors, or with the file that is named.
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { isStale, root, run } from './run.mjs';
 
-const cli = join(root, 'dist', 'cli.mjs');
-if (isStale(cli, ['core', 'local'])) await buildAll();
-process.exit(run(process.execPath, [cli, 'start', ...process.argv.slice(2)]));
+const server = join(root, 'dist', 'serve.mjs');
+if (isStale(server, ['core', 'panel', 'local'])) await buildAll();
+process.exit(run(process.execPath, [server, ...process.argv.slice(2)]));

@@ -34,7 +34,7 @@ export function answer(workbook: Workbook, request: Request, now: Now): Answer {
   const why = unusable(report);
   if (why !== null) return refuse(why);
   if (request.type === 'check') return checkAgain(book);
-  if (request.type === 'document') return makeDocument(book);
+  if (request.type === 'document') return makeDocument(book, request);
   if (request.type === 'section') return showSection(book, request);
   if (request.type === 'figures') return showFigures(book);
   if (request.type === 'brief') return makeBrief(book);

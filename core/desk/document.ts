@@ -5,14 +5,14 @@ import { deskTexts } from '../texts/desk.ts';
 import { answerWith, type Book, checkBook } from './book.ts';
 import { fieldText } from './open.ts';
 import { lastTimeEdits, printedEdits } from './own.ts';
-import type { Answer } from './request.ts';
+import type { Answer, Request } from './request.ts';
 import { settle } from './settle.ts';
 
 /** The report as it stands, whatever is still open. */
-export function makeDocument(before: Book): Answer {
+export function makeDocument(before: Book, { preview }: Extract<Request, { type: 'document' }>): Answer {
   const { book, results } = settle(before, []);
   const check = checkBook(book.report);
-  const own = [...results, ...printedEdits(book.report), ...lastTimeEdits(book.report)];
+  const own = [...results, ...printedEdits(book.report), ...(preview ? [] : lastTimeEdits(book.report))];
   const document = composeDocument(book.report);
   return answerWith({ book, check, reply: { type: 'document', document, fileName: fileNameOf(book.report), check }, edits: [], own });
 }

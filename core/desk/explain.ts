@@ -13,16 +13,17 @@ import { printedEdits } from './own.ts';
 import type { Answer, Now, Request } from './request.ts';
 import { settle } from './settle.ts';
 
-/** Writes why a finding stays as it is into `Giải trình`; explaining again overwrites the same row. */
+/** Writes why a finding stays as it is into `Giải trình`; explaining again overwrites the same row, a blank reason empties it. */
 export function explainFinding(book: Book, request: Extract<Request, { type: 'explain' }>, now: Now): Answer {
   const reason = toNfc(request.reason).trim();
-  if (reason === '') return refuse(deskTexts.noReason);
   const finding = checkBook(book.report).findings.find(({ key }) => key === request.key);
   if (!finding) return refuse(deskTexts.noFinding);
   const list = findListing(book.workbook, sheets.explanations, heads.explanations);
   // A key and a reason are what an explanation cannot do without.
   if (!list || list.columns.Khóa === null || list.columns['Lý do'] === null) return refuse(deskTexts.noExplanations(sheets.explanations));
-  const edits = rowEdits(list, rowFor(list, finding.key), valuesOf(finding, reason, now));
+  const row = rowFor(list, finding.key);
+  if (reason === '' && textIn(list, row, 'Khóa') !== finding.key) return refuse(deskTexts.noReason);
+  const edits = rowEdits(list, row, reason === '' ? nothing : valuesOf(finding, reason, now));
   const { book: settled, results } = settle(book, edits);
   const check = checkBook(settled.report);
   const own = [...results, ...printedEdits(settled.report)];
@@ -58,6 +59,16 @@ function valuesOf(finding: Finding, reason: string, now: Now): Readonly<Record<H
     'Số liệu khi ghi': seenOf(finding),
   };
 }
+
+const nothing: Readonly<Record<Head, CellValue>> = {
+  Khóa: null,
+  Nơi: null,
+  'Điều cần xem': null,
+  'Lý do': null,
+  'Người ghi': null,
+  Ngày: null,
+  'Số liệu khi ghi': null,
+};
 
 function rowEdits(list: List, row: number, values: Readonly<Record<Head, CellValue>>): readonly Edit[] {
   return heads.explanations.flatMap((head) => {

@@ -12,6 +12,7 @@ export function openBook(read: Book): Answer {
     unit: fieldText(report, 'đơn vị'),
     period: report.period ? printPeriod(report.period) : fieldText(report, 'kỳ báo cáo'),
     writable: isWritable(report),
+    reasons: report.form?.reasons ?? [],
     trouble: report.trouble.map(sayTrouble),
     outline: report.sections.map(nodeOf),
     tables: bookTables(read),

@@ -27,8 +27,10 @@ export type Request =
   | { readonly type: 'apply'; readonly fixes: readonly { readonly key: string; readonly fix: number }[] }
   /** The edits that an earlier reply listed, as written. */
   | { readonly type: 'take-back'; readonly edits: readonly Edit[] }
+  /** A blank reason takes the explanation away. */
   | { readonly type: 'explain'; readonly key: string; readonly reason: string }
-  | { readonly type: 'document' }
+  /** `preview`: to be looked at only, so this is not yet the report that the next one is compared with. */
+  | { readonly type: 'document'; readonly preview?: true }
   /** A section as the editor shows it. */
   | { readonly type: 'section'; readonly section: string }
   /** Every figure and line that a sentence can name, both ways: where from, where used. */
@@ -74,6 +76,8 @@ export interface OpenedBook {
   readonly period: string;
   /** A book of a higher format is read, never written. */
   readonly writable: boolean;
+  /** The form's ready reasons for leaving something as it is. */
+  readonly reasons: readonly string[];
   readonly trouble: readonly string[];
   readonly outline: readonly OutlineNode[];
   readonly tables: readonly { readonly key: string; readonly title: string; readonly place: Place; readonly hidden: boolean }[];

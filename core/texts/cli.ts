@@ -1,21 +1,19 @@
 /** What the command line says to people. */
 export const cliTexts = {
-  usage: [
-    'Sổ Báo Cáo: từ bảng tính đến báo cáo đúng thể thức.',
-    '',
-    'Cách dùng:',
-    '  so-bao-cao forms                          các mẫu báo cáo có sẵn',
-    '  so-bao-cao new <mẫu> <sổ.xlsx>            lập sổ mới để nhập số liệu và lời văn',
-    '      --period 2025 | 2025-Q1 | 2025-6T | 2025-9T | 2025-05 | 2025-01-15..2025-06-14',
-    '      --unit "phường Ba Đình"               tên đơn vị',
-    '      --sample | --sample-with-errors | --sample-with-two-errors',
-    '  so-bao-cao check <sổ.xlsx>                kiểm tra, nêu từng chỗ cần xem',
-    '      --json                                kết quả dạng JSON',
-    '      --today 2025-12-16                    coi hôm nay là ngày này',
-    '  so-bao-cao report <sổ.xlsx> <báo cáo.docx>  xuất báo cáo Word',
-    '',
-    'Mã kết thúc: 0 không còn chỗ phải sửa, 1 còn chỗ phải sửa, 2 tệp hoặc lệnh không dùng được.',
-  ].join('\n'),
+  usage: `Sổ Báo Cáo: từ bảng tính đến báo cáo đúng thể thức.
+
+Cách dùng:
+  so-bao-cao forms                          các mẫu báo cáo có sẵn
+  so-bao-cao new <mẫu> <sổ.xlsx>            lập sổ mới để nhập số liệu và lời văn
+      --period 2025 | 2025-Q1 | 2025-6T | 2025-9T | 2025-05 | 2025-01-15..2025-06-14
+      --unit "phường Ba Đình"               tên đơn vị
+      --sample | --sample-with-errors | --sample-with-two-errors
+  so-bao-cao check <sổ.xlsx>                kiểm tra, nêu từng chỗ cần xem
+      --json                                kết quả dạng JSON
+      --today 2025-12-16                    coi hôm nay là ngày này
+  so-bao-cao report <sổ.xlsx> <báo cáo.docx>  xuất báo cáo Word
+
+Mã kết thúc: 0 không còn chỗ phải sửa, 1 còn chỗ phải sửa, 2 tệp hoặc lệnh không dùng được.`,
   unknownCommand: (name: string) => `Không có lệnh “${name}”. Gõ so-bao-cao để xem các lệnh.`,
   unknownOption: (name: string) => `Không có tùy chọn “${name}”. Gõ so-bao-cao để xem các tùy chọn.`,
   optionWithoutValue: (name: string) => `Tùy chọn ${name} cần một giá trị đi kèm.`,

@@ -32,6 +32,8 @@ describe('the document', () => {
     expect(figure?.last && valueAt(written, figure.last.place)).toBe(3901);
     expect(given.own.some(({ place }) => place.sheet === sheets.content)).toBe(true);
     expect(ask(written, { type: 'document' }, 'document').own).toEqual([]);
+    const looked = ask(workbook, { type: 'document', preview: true }, 'document');
+    expect(looked.own.filter(({ place }) => place.sheet === 'Số liệu' && place.column === 6)).toEqual([]);
   });
 });
 

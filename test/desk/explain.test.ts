@@ -49,6 +49,15 @@ describe('explaining why a finding stays', () => {
     expect(explanations(twice).map((row) => row[3])).toEqual(['Lý do mới.']);
   });
 
+  it('with a blank reason takes the explanation away and the finding is open again', () => {
+    const workbook = brokenBook(3);
+    const written = write(workbook, ask(workbook, { type: 'explain', key, reason: 'Có lý do.' }, 'explained'));
+    const dropped = write(written, ask(written, { type: 'explain', key, reason: '  ' }, 'explained'));
+    expect(explanations(dropped)).toEqual([]);
+    expect(check(dropped).counts).toMatchObject({ error: 1, explained: 0 });
+    expect(answer(workbook, { type: 'explain', key, reason: '' }, now).reply.type).toBe('refused');
+  });
+
   it('stands until the figures change, then the finding opens again with the old reason', () => {
     const workbook = brokenBook(3);
     const written = write(workbook, ask(workbook, { type: 'explain', key, reason: 'Có lý do.' }, 'explained'));

@@ -1,0 +1,293 @@
+import { answer, type Marks, type Place, panelTexts, readPeriod, writeXlsx } from '../../core/index.ts';
+import { mountPanel } from '../../panel/panel.tsx';
+import { newFileName } from './file-name.ts';
+import { loadForm, loadSample } from './forms.ts';
+import { createGrid } from './grid/grid.ts';
+import type { GridMark } from './grid/grid-types.ts';
+import { gridSheets } from './grid-sheets.ts';
+import type { Keeping, Recovery } from './keep.ts';
+import { createLayout, type KeptState, type Layout } from './layout.ts';
+import { loadNumberFormats, numberFormats } from './number-formats.ts';
+import { type OpenSession, openSession, type Source, today } from './open-session.ts';
+import type { Step } from './page-desk.ts';
+import { createRecovery } from './recovery.ts';
+import { downloadSaver, type FileHandle, fileSaver, newFileSaver, pickFile, type Saved } from './saving.ts';
+
+/** What can be asked of the running page from outside its own buttons. */
+export interface App {
+  /** Opens a book; unsaved changes of the present one are asked about first. */
+  open(source: Source): void;
+  /** A file from a picker, an input or a drop. */
+  openFile(file: File, handle: FileHandle | null): Promise<void>;
+  openSample(): Promise<void>;
+  offer(lost: Recovery): void;
+  save(): Promise<void>;
+  step(way: 'undo' | 'redo'): void;
+  isUnsaved(): boolean;
+  /** Keeps what is not saved, at once. */
+  keepNow(): void;
+  readonly layout: Layout;
+}
+
+const said = panelTexts.page;
+
+/** Wires grid, panel, file and machine together. */
+export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () => void): App {
+  let session: OpenSession | null = null;
+  let state: KeptState = 'unchanged';
+  let changes = 0;
+  let drawn = 0;
+  const recovery = createRecovery(keeping);
+
+  const layout = createLayout(root, keeping.memory, {
+    save: () => void save(),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    close: () => whenSettled(close),
+    openSample: () => void openSample(),
+    wipe: () =>
+      layout.notice.say(said.wipeAsk, [
+        { label: said.wipeYes, act: () => void wipe() },
+        { label: said.wipeNo, act: () => {} },
+      ]),
+  });
+  const { notice } = layout;
+
+  const grid = createGrid(layout.grid, {
+    edited: (typed) => {
+      const before = drawn;
+      const sentence = session?.desk.write(typed) ?? null;
+      if (sentence !== null) notice.say(sentence);
+      if (drawn === before) grid.refresh();
+    },
+    chosen: (place) => session?.desk.tell({ type: 'chosen', place }),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    follow: (place) => goTo(place),
+  });
+
+  const panel = mountPanel(layout.panel, {
+    desk: null,
+    today,
+    doors: { openBook: () => void pick(), newBook, checkWord: null },
+  });
+
+  // The panel widens itself; how much room there is to give is for the page to know.
+  const face = layout.panel.firstElementChild;
+  if (face) {
+    const widen = new MutationObserver(() => layout.widen(face.classList.contains('sbc-is-wide')));
+    widen.observe(face, { attributes: true, attributeFilter: ['class'] });
+  }
+
+  const setState = (next: KeptState): void => {
+    state = next;
+    layout.showState(state, session?.desk.can() ?? { back: false, forth: false });
+  };
+
+  const isUnsaved = (): boolean => session !== null && (state === 'unsaved' || state === 'new' || state === 'saving');
+
+  const refresh = ({ decided }: { readonly decided: boolean }): void => {
+    if (!session) return;
+    if (decided) {
+      changes++;
+      if (state !== 'new') setState('unsaved');
+      recovery.later(session);
+      const { book } = session.desk;
+      setTimeout(() => {
+        if (book.settle()) grid.refresh();
+      });
+    }
+    drawn++;
+    grid.refresh();
+    grid.mark(gridMarks(session.desk.marks()));
+    // The way back is noted after the change is written.
+    queueMicrotask(() => setState(state));
+  };
+
+  function goTo(place: Place): void {
+    const sheet = session?.desk.book.workbook().sheets.find(({ name }) => name === place.sheet);
+    if (!sheet || sheet.hidden) {
+      notice.say(said.sheetGone(place.sheet));
+      return;
+    }
+    layout.showSide('sheet');
+    grid.goTo(place);
+  }
+
+  function show(source: Source, kept: KeptState): void {
+    const opened = tryOpen(source);
+    if (typeof opened === 'string') {
+      notice.say(opened);
+      return;
+    }
+    notice.clear();
+    recovery.stop();
+    session = opened;
+    changes = 0;
+    layout.showBook(opened.name);
+    layout.showSide('report');
+    setState(kept);
+    grid.show(gridSheets(opened.desk.book, opened.look, numberFormats));
+    panel.show(opened.desk);
+    if (isUnsaved()) recovery.later(opened);
+    void loadNumberFormats().then(() => grid.refresh());
+  }
+
+  function tryOpen(source: Source): OpenSession | string {
+    try {
+      return openSession(source, { keeping, goTo, refresh });
+    } catch {
+      return said.fault;
+    }
+  }
+
+  function close(): void {
+    recovery.stop();
+    session = null;
+    state = 'unchanged';
+    panel.close();
+    grid.show([]);
+    notice.clear();
+    layout.showWelcome();
+  }
+
+  /** Does it at once where nothing would be lost; else asks what becomes of the changes. */
+  function whenSettled(act: () => void): void {
+    if (!session || !isUnsaved()) {
+      act();
+      return;
+    }
+    const saveFirst = async (): Promise<void> => {
+      await save();
+      if (!isUnsaved()) act();
+    };
+    notice.say(said.closeAsk(session.name), [
+      { label: said.saveAndClose, act: () => void saveFirst() },
+      { label: said.closeAnyway, act },
+      { label: said.stay, act: () => grid.focus() },
+    ]);
+  }
+
+  async function save(): Promise<void> {
+    const saving = session;
+    if (!saving || state === 'saving') return;
+    const before = state;
+    const count = changes;
+    setState('saving');
+    const saved = await write(saving);
+    if (session !== saving) return;
+    const complete = saved.kept && changes === count;
+    setState(complete ? 'saved' : saved.kept || before === 'unchanged' || before === 'saved' ? 'unsaved' : before);
+    if (complete) recovery.saved();
+    saving.desk.tell({ type: 'kept', kept: complete });
+    notice.say(saved.said);
+  }
+
+  async function write({ desk, saver, name }: OpenSession): Promise<Saved> {
+    try {
+      const patched = desk.book.toBytes();
+      return patched.type === 'patched' ? await saver.save(patched.bytes) : { kept: false, said: patched.message };
+    } catch {
+      return { kept: false, said: said.saveFailed(name) };
+    }
+  }
+
+  function step(way: 'undo' | 'redo'): void {
+    const done: Step | undefined = session?.desk[way]();
+    if (!done) return;
+    if (done.sentence !== null) notice.say(done.sentence);
+    else if (done.at) grid.goTo(done.at);
+    setState(state);
+  }
+
+  async function pick(): Promise<void> {
+    const handle = await pickFile();
+    if (handle === 'none') askForFile();
+    else if (handle) {
+      const file = await handle.getFile().catch(() => null);
+      if (file) await openFile(file, handle);
+      else notice.say(said.notReadable(handle.name));
+    }
+  }
+
+  async function openFile(file: File, handle: FileHandle | null): Promise<void> {
+    if (/\.(docx?|txt|rtf|odt)$/i.test(file.name)) {
+      notice.say(said.wordLater);
+      return;
+    }
+    const bytes = await file.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => null,
+    );
+    if (!bytes) {
+      notice.say(said.notReadable(file.name));
+      return;
+    }
+    const saver = handle ? fileSaver(handle, file.lastModified) : downloadSaver(file.name);
+    open({ name: file.name, bytes, saver });
+  }
+
+  function open(source: Source, kept: KeptState = 'unchanged'): void {
+    whenSettled(() => show(source, kept));
+  }
+
+  async function newBook(asked: { readonly period: string; readonly unit: string }): Promise<string | null> {
+    const period = asked.period.trim() === '' ? null : readPeriod(asked.period);
+    if (!period && asked.period.trim() !== '') return said.badPeriod(asked.period);
+    const form = await loadForm();
+    if (!form) return said.noForm;
+    const unit = asked.unit.trim();
+    const request = { type: 'new', form, filling: null, period, unit: unit === '' ? null : unit } as const;
+    const { reply, newBook: plan } = answer({ sheets: [], names: {} }, request, { today: today(), who: '' });
+    if (!plan) return reply.type === 'refused' ? reply.message : said.fault;
+    const name = newFileName(unit, period);
+    open({ name, bytes: writeXlsx(plan), saver: newFileSaver(name) }, 'new');
+    return null;
+  }
+
+  async function openSample(): Promise<void> {
+    const bytes = await loadSample();
+    const name = said.sampleName;
+    if (bytes) open({ name, bytes, saver: newFileSaver(name) });
+    else notice.say(said.noForm);
+  }
+
+  function offer(lost: Recovery): void {
+    const when = new Date(lost.at);
+    const clock = `${two(when.getHours())}:${two(when.getMinutes())} ngày ${two(when.getDate())}/${two(when.getMonth() + 1)}`;
+    const again = (): void => {
+      whenSettled(() => {
+        // The file that stands open is the one that was lost: it is saved to the same place.
+        const saver = session && isSameFile(session, lost) ? session.saver : newFileSaver(lost.name);
+        show({ name: lost.name, bytes: lost.bytes, saver, past: lost }, 'unsaved');
+        recovery.takeOver(lost.id);
+        notice.say(said.recoveredOpen(lost.name));
+      });
+    };
+    notice.say(said.recovered(lost.name, clock), [
+      { label: said.recover, act: again },
+      { label: said.forget, act: () => void keeping.drop(lost.id) },
+    ]);
+  }
+
+  async function wipe(): Promise<void> {
+    recovery.stop();
+    await keeping.wipe();
+    notice.say(said.wiped);
+  }
+
+  return { open, openFile, openSample, offer, save, step, isUnsaved, keepNow: () => recovery.now(), layout };
+}
+
+function isSameFile({ name, desk }: OpenSession, lost: Recovery): boolean {
+  const { original } = desk.book;
+  return name === lost.name && original.length === lost.bytes.length && original.every((byte, index) => byte === lost.bytes[index]);
+}
+
+function gridMarks(marks: Marks | null): readonly GridMark[] {
+  return (marks?.findings ?? []).map(({ place, severity, message }) => ({ place, severity, text: message }));
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

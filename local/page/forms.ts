@@ -1,0 +1,40 @@
+import type { Form } from '../../core/index.ts';
+
+/** A form as the build lists it in the page: addresses of files, or in the one-file page the things themselves. */
+interface Listed {
+  readonly id: string;
+  readonly form: string | Form;
+  /** A book made of the form, with two things to mend: an address, or its bytes in base64. */
+  readonly sample: string | { readonly base64: string };
+}
+
+/** The form of new books; null where it cannot be had. */
+export async function loadForm(): Promise<Form | null> {
+  const form = findListed()?.form ?? null;
+  if (typeof form !== 'string') return form;
+  const response = await fetchFile(form);
+  return response ? ((await response.json()) as Form) : null;
+}
+
+/** The bytes of the sample book. */
+export async function loadSample(): Promise<Uint8Array | null> {
+  const sample = findListed()?.sample ?? null;
+  if (sample === null) return null;
+  if (typeof sample !== 'string') return Uint8Array.from(atob(sample.base64), (letter) => letter.charCodeAt(0));
+  const response = await fetchFile(sample);
+  return response ? new Uint8Array(await response.arrayBuffer()) : null;
+}
+
+function findListed(): Listed | undefined {
+  const listed = JSON.parse(document.getElementById('forms')?.textContent ?? '[]') as readonly Listed[];
+  return listed[0];
+}
+
+async function fetchFile(address: string): Promise<Response | null> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? response : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import type { Desk } from './desk.ts';
+import { createSession, type Session } from './session.ts';
+import { createStore, emptyState } from './store.ts';
+
+export interface PanelStart {
+  readonly desk: Desk | null;
+  readonly doors: Doors;
+  /** ISO day. */
+  today(): string;
+  /** "Soạn rộng" was chosen or left: a host that can gives the panel more room. */
+  onWide?(wide: boolean): void;
+}
+
+/** The ways in. Null: comes later, the door says so. */
+export interface Doors {
+  readonly openBook: (() => void) | null;
+  /** A sentence about why it could not be made, or null. `period` as `readPeriod` reads it. */
+  readonly newBook: ((asked: { readonly period: string; readonly unit: string }) => Promise<string | null>) | null;
+  readonly checkWord: null;
+}
+
+export interface PanelHandle {
+  /** Another book. */
+  show(desk: Desk): void;
+  /** No book any more: the first screen. */
+  close(): void;
+}
+
+/** Draws the panel into `root`. Every host has one; it knows the host only as a desk. */
+export function mountPanel(root: HTMLElement, start: PanelStart): PanelHandle {
+  const store = createStore();
+  let session: Session | null = null;
+
+  function draw(): void {
+    render(<App store={store} session={session} doors={start.doors} today={start.today} />, root);
+  }
+
+  function show(desk: Desk | null): void {
+    session?.end();
+    session = desk ? createSession(desk, store) : null;
+    store.set({ ...emptyState, desk });
+    draw();
+    void session?.open();
+  }
+
+  let wide = false;
+  store.subscribe(() => {
+    const now = store.get().wide;
+    if (now !== wide) start.onWide?.(now);
+    wide = now;
+  });
+
+  // F8 walks through the list wherever the focus is, also in the grid beside the panel.
+  root.ownerDocument.addEventListener('keydown', (event) => {
+    if (event.key !== 'F8' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || !session) return;
+    event.preventDefault();
+    session.stepFinding(event.shiftKey ? -1 : 1, event.target instanceof Node && root.contains(event.target));
+  });
+
+  show(start.desk);
+  return { show, close: () => show(null) };
+}

@@ -1,0 +1,238 @@
+import { type Checked, type Place, panelTexts, type Reply, type Request } from '../core/index.ts';
+import type { Desk, HostEvent } from './desk.ts';
+import { explainedFindings, findingAt, followKey, groupFindings, isOpen, keysInOrder, safeFixes, stepKey } from './findings-list.ts';
+import { remembered, rememberedIn } from './remembered.ts';
+import { type PanelState, type Store, type Tab, tabs } from './store.ts';
+
+const texts = panelTexts.said;
+
+/** What a person can do in the panel with one desk. Every answer ends in the store; what went wrong is said there. */
+export interface Session {
+  open(): Promise<void>;
+  check(): Promise<void>;
+  /** The reply asked for, or null when the desk said something else: that was shown already. */
+  ask<Type extends Reply['type']>(request: Request, type: Type): Promise<Extract<Reply, { type: Type }> | null>;
+  applyFixes(fixes: readonly { readonly key: string; readonly fix: number }[], said: string): Promise<void>;
+  applySafeHints(): Promise<void>;
+  takeBack(): Promise<void>;
+  explain(key: string, reason: string): Promise<boolean>;
+  /** The finding is open again. */
+  dropReason(key: string): Promise<void>;
+  markSection(request: Extract<Request, { type: 'mark-section' }>): Promise<void>;
+  addTable(key: string): Promise<void>;
+  mendOverrun(): Promise<void>;
+  refreshOutline(): Promise<void>;
+  takeCheck(check: Checked): void;
+  goTo(place: Place): Promise<void>;
+  selectTab(tab: Tab): void;
+  openSection(key: string): void;
+  chooseFinding(key: string | null, focus: boolean): void;
+  stepFinding(step: 1 | -1, focus: boolean): void;
+  end(): void;
+}
+
+export function createSession(desk: Desk, store: Store): Session {
+  const ended = { yes: false };
+  const set = (change: Partial<PanelState>): void => {
+    if (!ended.yes) store.set(change);
+  };
+
+  async function ask<Type extends Reply['type']>(request: Request, type: Type): Promise<Extract<Reply, { type: Type }> | null> {
+    set({ busy: true });
+    try {
+      const reply = await desk.ask(request);
+      set({ busy: false });
+      if (reply.type !== 'refused') set({ gone: null });
+      if (isReply(reply, type)) return reply;
+      if (reply.type === 'conflict') set({ conflict: reply.places, message: { type: 'trouble', text: texts.conflict } });
+      else set({ message: { type: 'trouble', text: reply.type === 'refused' ? reply.message : texts.ourFault } });
+    } catch {
+      // A desk promises to answer; one that throws is our own failure and is said as such.
+      set({ busy: false, message: { type: 'trouble', text: texts.ourFault } });
+    }
+    return null;
+  }
+
+  function takeCheck(check: Checked): void {
+    const { check: old, filter, finding, seen } = store.get();
+    const before = old ? keysInOrder(groupFindings(old.findings, filter)) : [];
+    const after = keysInOrder(groupFindings(check.findings, filter));
+    const all = new Set([...seen, ...check.findings.filter(isOpen).map(({ key }) => key)]);
+    set({ check, finding: followKey(before, after, finding), seen: all, outlineAged: true });
+  }
+
+  async function check(): Promise<void> {
+    const reply = await ask({ type: 'check' }, 'checked');
+    if (reply) takeCheck(reply.check);
+  }
+
+  async function open(): Promise<void> {
+    const reply = await ask({ type: 'open' }, 'opened');
+    if (!reply) return;
+    const tab = tabs.find((name) => name === desk.memory.read(rememberedIn(desk, 'tab'))) ?? 'findings';
+    const section = desk.memory.read(rememberedIn(desk, 'section'));
+    set({ book: reply.book, tab, section, help: desk.memory.read(remembered.help) === null });
+    if (reply.book.form) await check();
+    set({ outlineAged: false });
+  }
+
+  async function refreshOutline(): Promise<void> {
+    set({ outlineAged: false });
+    const reply = await ask({ type: 'open' }, 'opened');
+    if (reply) set({ book: reply.book });
+  }
+
+  async function applyFixes(fixes: readonly { readonly key: string; readonly fix: number }[], said: string): Promise<void> {
+    const reply = await ask({ type: 'apply', fixes }, 'applied');
+    if (!reply) return;
+    takeCheck(reply.check);
+    set({ last: reply.edits, conflict: [], message: { type: 'done', text: said }, focusFinding: store.get().focusFinding + 1 });
+  }
+
+  async function takeBack(): Promise<void> {
+    const reply = await ask({ type: 'take-back', edits: store.get().last }, 'taken-back');
+    if (!reply) return;
+    takeCheck(reply.check);
+    set({ last: [], conflict: [], message: { type: 'done', text: texts.takenBack } });
+  }
+
+  async function explain(key: string, reason: string): Promise<boolean> {
+    const reply = await ask({ type: 'explain', key, reason }, 'explained');
+    if (!reply) return false;
+    takeCheck(reply.check);
+    set({ message: { type: 'done', text: texts.explained }, focusFinding: store.get().focusFinding + 1 });
+    return true;
+  }
+
+  /** A reason without words takes the old one away. */
+  async function dropReason(key: string): Promise<void> {
+    const reply = await ask({ type: 'explain', key, reason: '' }, 'explained');
+    if (!reply) return;
+    takeCheck(reply.check);
+    set({ message: { type: 'done', text: texts.unexplained } });
+  }
+
+  async function addTable(key: string): Promise<void> {
+    const reply = await ask({ type: 'add-table', table: key }, 'table-added');
+    if (!reply) return;
+    set({ message: { type: 'done', text: texts.tableAdded } });
+    await refreshOutline();
+    await goTo(reply.place);
+  }
+
+  async function markSection(request: Extract<Request, { type: 'mark-section' }>): Promise<void> {
+    const reply = await ask(request, 'marked');
+    if (!reply) return;
+    takeCheck(reply.check);
+    await refreshOutline();
+  }
+
+  /** The host knows how the sheet stood before the paste and puts it in the place of the empty one. */
+  async function mendOverrun(): Promise<void> {
+    const reply = await ask({ type: 'overrun', before: { name: '', rows: [] }, mend: true }, 'overrun');
+    if (!reply) return;
+    set({ overrun: [], last: reply.edits, message: { type: 'done', text: texts.overrunMended } });
+    await check();
+  }
+
+  async function goTo(place: Place): Promise<void> {
+    try {
+      await desk.goTo(place);
+    } catch {
+      set({ message: { type: 'trouble', text: texts.noPlace } });
+    }
+  }
+
+  function selectTab(tab: Tab): void {
+    desk.memory.write(rememberedIn(desk, 'tab'), tab);
+    const { message } = store.get();
+    set({ tab, wide: false, message: message?.type === 'done' ? null : message });
+  }
+
+  function openSection(key: string): void {
+    desk.memory.write(rememberedIn(desk, 'section'), key);
+    set({ section: key });
+    selectTab('editor');
+  }
+
+  function chooseFinding(key: string | null, focus: boolean): void {
+    const { check: now, focusFinding } = store.get();
+    const hint = now?.findings.some((finding) => finding.key === key && finding.severity === 'hint') === true;
+    set({ finding: key, ...(hint ? { hintsOpen: true } : {}), ...(focus ? { focusFinding: focusFinding + 1 } : {}) });
+  }
+
+  function stepFinding(step: 1 | -1, focus: boolean): void {
+    const { check: now, filter, finding } = store.get();
+    if (!now) return;
+    const key = stepKey(keysInOrder(groupFindings(now.findings, filter)), finding, step);
+    if (key === null) {
+      set({ message: { type: 'done', text: explainedFindings(now.findings).length > 0 ? texts.allExplained : texts.nothingOpen } });
+      return;
+    }
+    selectTab('findings');
+    chooseFinding(key, focus);
+    const place = now.findings.find((found) => found.key === key)?.place;
+    if (place) void goTo(place);
+  }
+
+  function hear(event: HostEvent): void {
+    switch (event.type) {
+      case 'checked':
+        takeCheck(event.check);
+        break;
+      case 'opened':
+        set({ book: event.book, gone: null, last: [], conflict: [], overrun: [] });
+        takeCheck(event.check);
+        break;
+      case 'chosen': {
+        const { check: now, finding } = store.get();
+        const key = now ? findingAt(now.findings, event.place, finding) : null;
+        if (key !== null && key !== finding) chooseFinding(key, false);
+        break;
+      }
+      case 'overrun':
+        set({ overrun: event.over });
+        break;
+      case 'kept':
+        set({ kept: event.kept });
+        break;
+      case 'gone':
+        set({ gone: event.message });
+        break;
+    }
+  }
+
+  const stop = desk.watch(hear);
+  return {
+    open,
+    check,
+    ask,
+    applyFixes,
+    applySafeHints: async () => {
+      const hints = (store.get().check?.findings ?? []).filter(({ severity }) => severity === 'hint');
+      const fixes = safeFixes(hints);
+      await applyFixes(fixes, texts.hintsMended(fixes.length));
+    },
+    takeBack,
+    explain,
+    dropReason,
+    markSection,
+    addTable,
+    mendOverrun,
+    refreshOutline,
+    takeCheck,
+    goTo,
+    selectTab,
+    openSection,
+    chooseFinding,
+    stepFinding,
+    end: () => {
+      ended.yes = true;
+      stop();
+    },
+  };
+}
+
+function isReply<Type extends Reply['type']>(reply: Reply, type: Type): reply is Extract<Reply, { type: Type }> {
+  return reply.type === type;
+}

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { panelTexts } from '../../core/index.ts';
+import { button, editSection, finding, openSheet, openTab, showSide, withSample } from './steps.ts';
+import { findOverflow, findSmallTargets, type Opened, type Opening, withPage } from './support.ts';
+
+const texts = panelTexts;
+
+/** Every view of the panel, with what can be unfolded in it. */
+const views: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
+  outline: async ({ page }) => {
+    await openTab(page, 'outline');
+    await page.getByRole('treeitem').nth(3).click();
+  },
+  editor: async ({ page }) => {
+    await editSection(page, '2.1.');
+  },
+  findings: async ({ page }) => {
+    await openTab(page, 'findings');
+    await page.keyboard.press('F8');
+    await showSide(page, 'reportSide');
+    await page.locator('.sbc-chosen').waitFor();
+  },
+  explaining: async ({ page }) => {
+    await openTab(page, 'findings');
+    await button(finding(page, 'thừa 10'), texts.findings.keep).click();
+  },
+  figures: async ({ page }) => {
+    await openTab(page, 'figures');
+    await page.locator('.sbc-figure button').first().click();
+  },
+  export: async ({ page }) => {
+    await openTab(page, 'export');
+    await button(page, texts.export.preview).click();
+    await page.getByText('CỘNG HÒA XÃ HỘI').first().waitFor();
+  },
+};
+
+const sizes = [270, 320, 420];
+
+async function dismissHelp(page: Page): Promise<void> {
+  await showSide(page, 'reportSide');
+  const understood = button(page, texts.help.understood);
+  if (await understood.isVisible()) await understood.click();
+}
+
+/** Nothing sideways, nothing too small to hit, nothing axe objects to. */
+async function expectSound(opened: Opened): Promise<void> {
+  expect(await findOverflow(opened.page), 'wider than the screen').toEqual([]);
+  expect(await findSmallTargets(opened.page, 'body'), 'smaller than 32 px').toEqual([]);
+  expect(await opened.axe(), 'axe').toEqual([]);
+}
+
+describe('every view at every width', () => {
+  const cases = Object.keys(views).flatMap((view) => sizes.map((width) => [view, width] as const));
+  it.each(cases)('%s at %d px', (view, width) =>
+    withSample({ width, height: 720 }, async (opened) => {
+      await dismissHelp(opened.page);
+      await views[view]?.(opened);
+      await opened.shot(`${view}-${width}`);
+      await expectSound(opened);
+    }),
+  );
+
+  it.each(sizes)('the first screen and the help at %d px', (width) =>
+    withPage({ width, height: 720 }, async (opened) => {
+      const { page } = opened;
+      await page.locator('[data-ready=true]').waitFor();
+      await opened.shot(`first-${width}`);
+      await expectSound(opened);
+      await button(page, new RegExp(`^${texts.doors.new}`)).click();
+      await opened.shot(`new-${width}`);
+      await expectSound(opened);
+      await button(page, texts.doors.back).click();
+      await button(page, texts.page.openSample).click();
+      await page.getByText(texts.help.title).waitFor();
+      await opened.shot(`help-${width}`);
+      await expectSound(opened);
+      await dismissHelp(page);
+      await showSide(page, 'sheetSide');
+      await openSheet(page, 'F-06');
+      await opened.shot(`grid-${width}`);
+      await expectSound(opened);
+    }),
+  );
+});
+
+describe('every view as people set their machine', () => {
+  const settings: Readonly<Record<string, Opening>> = {
+    light: { width: 1280, height: 800 },
+    dark: { width: 1280, height: 800, dark: true },
+    forced: { width: 1280, height: 800, forced: true, dark: true },
+    zoomed: { width: 1280, height: 800, zoom: 2 },
+    'dark narrow': { width: 320, height: 720, dark: true },
+  };
+  const cases = Object.keys(views).flatMap((view) => Object.keys(settings).map((setting) => [view, setting] as const));
+  it.each(cases)('%s, %s', (view, setting) =>
+    withSample(settings[setting] ?? {}, async (opened) => {
+      await dismissHelp(opened.page);
+      await views[view]?.(opened);
+      await opened.shot(`${view}-${setting.replace(' ', '-')}`);
+      await expectSound(opened);
+    }),
+  );
+
+  it.each(Object.keys(settings))('the sheets, %s', (setting) =>
+    withSample(settings[setting] ?? {}, async (opened) => {
+      const { page } = opened;
+      await dismissHelp(page);
+      await showSide(page, 'sheetSide');
+      for (const sheet of ['Nội dung', 'F-06']) {
+        await openSheet(page, sheet);
+        await opened.shot(`sheet-${sheet === 'F-06' ? 'table' : 'text'}-${setting.replace(' ', '-')}`);
+        await expectSound(opened);
+      }
+    }),
+  );
+});
