@@ -136,7 +136,7 @@ describe('nothing typed is lost', () => {
       await isReady(page);
       await openSheet(page, 'F-06');
       expect(await gridCell(page, 41, 15).innerText()).toBe('14');
-      await page.getByText(texts.page.newUnsaved).waitFor();
+      await page.getByText(texts.page.unsaved, { exact: true }).waitFor();
       expect(await openCount(page)).toBe(1);
     }));
 
