@@ -136,3 +136,27 @@ function decimalDigits(value: number, decimals: number, shift: number): [whole: 
   const whole = padded.slice(0, padded.length - decimals).replace(/^0+(?=\d)/, '');
   return [whole, padded.slice(padded.length - decimals).replace(/0+$/, '')];
 }
+
+/** `I`, `II`, `IV`: how outlines and appendices are counted. */
+export function romanNumeral(value: number): string {
+  const steps: readonly (readonly [number, string])[] = [
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let rest = value;
+  let numeral = '';
+  for (const [worth, letters] of steps) {
+    while (rest >= worth) {
+      numeral += letters;
+      rest -= worth;
+    }
+  }
+  return numeral;
+}

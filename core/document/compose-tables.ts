@@ -1,3 +1,4 @@
+import { romanNumeral } from '../base/number.ts';
 import { toNfc } from '../base/text.ts';
 import type { Report, Table } from '../report/report.ts';
 import { documentTexts } from '../texts/document.ts';
@@ -43,28 +44,4 @@ function composeAppendix(table: Table, { numeral, reference, size }: { numeral: 
 function breakReference({ text, day }: Reference, page: number, size: number): string {
   const whole = day.replace(/ /g, '\u00a0');
   return breakEvenly(text.replace(day, whole), page, size, 'italic').join('\n').replace(whole, day);
-}
-
-/** `I`, `II`, `IV`; decree and outline count in these. */
-export function romanNumeral(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = value;
-  let numeral = '';
-  for (const [worth, letters] of steps) {
-    while (rest >= worth) {
-      numeral += letters;
-      rest -= worth;
-    }
-  }
-  return numeral;
 }

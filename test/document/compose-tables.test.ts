@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serialFromDay } from '../../core/base/date.ts';
+import { romanNumeral } from '../../core/base/number.ts';
 import { composeGrid } from '../../core/document/compose-grid.ts';
 import { headRows } from '../../core/document/compose-heads.ts';
-import { composeAppendices, romanNumeral } from '../../core/document/compose-tables.ts';
+import { composeAppendices } from '../../core/document/compose-tables.ts';
 import type { GridBlock, GridRow } from '../../core/document/document.ts';
 import { fitColumns } from '../../core/document/fit-columns.ts';
 import { textWidthOfPage } from '../../core/document/measures.ts';
