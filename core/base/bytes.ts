@@ -3,12 +3,25 @@ export function encodeUtf8(text: string): Uint8Array {
   const length = text.length;
   let bytes = new Uint8Array(length + (length >> 2) + 16);
   let at = 0;
-  for (let index = 0; index < length; index++) {
-    if (at + 4 > bytes.length) {
-      const larger = new Uint8Array(at + (length - index) * 3 + 4);
+  // In pieces, so that a text needs room for what it is, not for the most that it could be; a pair is never parted.
+  for (let from = 0; from < length; ) {
+    let to = Math.min(length, from + 4096);
+    if (to < length && (text.charCodeAt(to) & 0xfc00) === 0xdc00) to--;
+    if (at + (to - from) * 3 > bytes.length) {
+      const larger = new Uint8Array(at + (length - from) * 3);
       larger.set(bytes);
       bytes = larger;
     }
+    at = putUtf8(text, { from, to }, bytes, at);
+    from = to;
+  }
+  return bytes.subarray(0, at);
+}
+
+/** Writes a stretch of a text into bytes that have room for three of each unit; where it ended. */
+export function putUtf8(text: string, { from, to }: { readonly from: number; readonly to: number }, bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (let index = from; index < to; index++) {
     let code = text.charCodeAt(index);
     if (code < 0x80) {
       bytes[at++] = code;
@@ -20,7 +33,7 @@ export function encodeUtf8(text: string): Uint8Array {
       continue;
     }
     if (code >= 0xd800 && code < 0xe000) {
-      const next = index + 1 < length ? text.charCodeAt(index + 1) : 0;
+      const next = index + 1 < to ? text.charCodeAt(index + 1) : 0;
       if (code < 0xdc00 && next >= 0xdc00 && next < 0xe000) {
         index++;
         code = 0x10000 + ((code - 0xd800) << 10) + (next - 0xdc00);
@@ -36,7 +49,7 @@ export function encodeUtf8(text: string): Uint8Array {
     bytes[at++] = 0x80 | ((code >> 6) & 63);
     bytes[at++] = 0x80 | (code & 63);
   }
-  return bytes.subarray(0, at);
+  return at;
 }
 
 const tables = /* @__PURE__ */ crcTables();

@@ -5,19 +5,19 @@ import { headers } from './package.ts';
 import { writeAddress, writeAppendix, writeBody, writeHeading, writeTitle } from './paragraphs.ts';
 import type { Notes } from './runs.ts';
 import { writeClosing, writeLetterhead } from './tables.ts';
-import type { Sink } from './utf8.ts';
+import { addText, type Sink } from './utf8.ts';
 
 /** The blocks of all pages, each run of pages ended by its own section. */
 export function writeParts(document: Document, notes: Notes, sink: Sink): void {
   document.parts.forEach((part, index) => {
     for (const block of part.blocks) {
       if (block.type === 'grid') writeGrid(block, notes, sink);
-      else sink.add(writeBlock(block, part, document.bodySize, notes));
+      else addText(sink, writeBlock(block, part, document.bodySize, notes));
     }
     const section = writeSection(part);
     // A table may not stand directly before a section's end; this paragraph is too small to be seen.
     const last = index === document.parts.length - 1;
-    sink.add(last ? `${tiny('')}${section}` : tiny(section));
+    addText(sink, last ? `${tiny('')}${section}` : tiny(section));
   });
 }
 

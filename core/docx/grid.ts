@@ -5,7 +5,7 @@ import { measures } from '../document/measures.ts';
 import { writeParagraph } from './paragraphs.ts';
 import { bold, type Notes, upright, writeRun, writeRuns } from './runs.ts';
 import { openTable } from './tables.ts';
-import type { Sink } from './utf8.ts';
+import { addBytes, addText, type Sink } from './utf8.ts';
 
 const { border, padding } = measures.grid;
 const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
@@ -23,15 +23,15 @@ export function gridStyle(size: number): string {
 /** A printed table: its head repeats on each page, no row is parted, covered cells continue their merge. */
 export function writeGrid(block: GridBlock, notes: Notes, sink: Sink): void {
   if (block.unitLine !== undefined)
-    sink.add(writeParagraph({ keepNext: true, after: 60, align: 'right' }, writeRun(block.unitLine, false, true)));
+    addText(sink, writeParagraph({ keepNext: true, after: 60, align: 'right' }, writeRun(block.unitLine, false, true)));
   if (block.head.length + block.rows.length === 0) return;
   const pen: Pen = { columns: block.columns, style: gridStyle(block.fontSize), starts: [], notes, sink };
-  sink.add(openTable({ columns: block.columns, borders: drawn, padding, caption: block.caption, firstRow: block.head.length > 0 }));
+  addText(sink, openTable({ columns: block.columns, borders: drawn, padding, caption: block.caption, firstRow: block.head.length > 0 }));
   const head = startReach(block.columns.length);
   for (const row of block.head) writeRow(row, headRowStart, head, pen);
   const body = startReach(block.columns.length);
   for (const row of block.rows) writeRow(row, rowStart, body, pen);
-  sink.add('</w:tbl>');
+  addText(sink, '</w:tbl>');
 }
 
 interface Pen {
@@ -55,15 +55,15 @@ function startReach(columns: number): readonly Reach[] {
 
 function writeRow(row: GridRow, start: string, reaches: readonly Reach[], pen: Pen): void {
   const { sink, columns } = pen;
-  sink.add(start);
+  addText(sink, start);
   let next = 0;
   for (let column = 0; column < columns.length; ) {
     const reach = reaches[column];
     const cell = row.cells[next];
     if (reach && reach.rows > 0) {
       reach.rows -= 1;
-      sink.copy(cellStart(pen, { column, across: reach.across, merge: '<w:vMerge/>', align: 'left', inRun: false }));
-      sink.copy(cellEnd);
+      addBytes(sink, cellStart(pen, { column, across: reach.across, merge: '<w:vMerge/>', align: 'left', inRun: false }));
+      addBytes(sink, cellEnd);
       column += reach.across;
     } else if (cell?.column === column) {
       next += 1;
@@ -76,12 +76,12 @@ function writeRow(row: GridRow, start: string, reaches: readonly Reach[], pen: P
       writeCell(cell, { across, merge: down > 1 ? '<w:vMerge w:val="restart"/>' : '', isBold: row.bold === true }, pen);
       column += across;
     } else {
-      sink.copy(cellStart(pen, { column, across: 1, merge: '', align: 'left', inRun: false }));
-      sink.copy(cellEnd);
+      addBytes(sink, cellStart(pen, { column, across: 1, merge: '', align: 'left', inRun: false }));
+      addBytes(sink, cellEnd);
       column += 1;
     }
   }
-  sink.add('</w:tr>');
+  addText(sink, '</w:tr>');
 }
 
 /** Most cells hold one plain text: their beginning and end are kept as bytes, only the text is written anew. */
@@ -90,13 +90,13 @@ function writeCell(cell: GridCell, { across, merge, isBold }: { across: number; 
   const { column, align, runs } = cell;
   const [run] = runs;
   const inRun = runs.length === 1 && run !== undefined && !isBold && !run.bold && !run.italic && !run.note && isPlain(run.text);
-  sink.copy(cellStart(pen, { column, across, merge, align, inRun }));
+  addBytes(sink, cellStart(pen, { column, across, merge, align, inRun }));
   if (inRun) {
-    sink.add(run.text);
-    sink.copy(runEnd);
+    addText(sink, run.text);
+    addBytes(sink, runEnd);
   } else {
-    sink.add(writeRuns(runs, isBold ? bold : upright, pen.notes));
-    sink.copy(cellEnd);
+    addText(sink, writeRuns(runs, isBold ? bold : upright, pen.notes));
+    addBytes(sink, cellEnd);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import { writeParts } from './body.ts';
 import { documentEnds, packageParts } from './package.ts';
 import { writeStyles } from './styles.ts';
-import { openSink } from './utf8.ts';
+import { addText, finishSink, openSink } from './utf8.ts';
 
 /** The bytes of a .docx; the same document gives the same bytes. */
 export function renderDocx(document: Document): Uint8Array {
@@ -16,10 +16,10 @@ export function docxParts(document: Document): readonly Part[] {
   if (document.parts.length === 0) throw new Error('A document needs at least one run of pages.');
   const notes: string[] = [];
   const sink = openSink();
-  sink.add(documentEnds[0]);
+  addText(sink, documentEnds[0]);
   writeParts(document, notes, sink);
-  sink.add(documentEnds[1]);
-  return packageParts(document, { body: sink.finish(), notes, styles: writeStyles(document.bodySize, gridSizes(document)) });
+  addText(sink, documentEnds[1]);
+  return packageParts(document, { body: finishSink(sink), notes, styles: writeStyles(document.bodySize, gridSizes(document)) });
 }
 
 function gridSizes(document: Document): readonly number[] {

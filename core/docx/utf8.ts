@@ -1,38 +1,35 @@
-import { encodeUtf8 } from '../base/bytes.ts';
+import { putUtf8 } from '../base/bytes.ts';
 
 /** Bytes that grow. Large tables are written here cell by cell: one string of a whole document would be built, flattened and read again. */
 export interface Sink {
-  add(text: string): void;
-  copy(piece: Uint8Array): void;
-  /** Everything so far; nothing may be added afterwards. */
-  finish(): Uint8Array;
+  bytes: Uint8Array;
+  at: number;
 }
 
 /** An empty sink. */
 export function openSink(): Sink {
-  let bytes = new Uint8Array(1 << 16);
-  let at = 0;
-  const makeRoom = (length: number): void => {
-    if (at + length <= bytes.length) return;
-    const larger = new Uint8Array(Math.max(bytes.length * 2, at + length));
-    larger.set(bytes.subarray(0, at));
-    bytes = larger;
-  };
-  const copy = (piece: Uint8Array): void => {
-    makeRoom(piece.length);
-    bytes.set(piece, at);
-    at += piece.length;
-  };
-  const add = (text: string): void => {
-    makeRoom(text.length);
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (code >= 0x80) {
-        copy(encodeUtf8(index === 0 ? text : text.slice(index)));
-        return;
-      }
-      bytes[at++] = code;
-    }
-  };
-  return { add, copy, finish: () => bytes.subarray(0, at) };
+  return { bytes: new Uint8Array(1 << 16), at: 0 };
+}
+
+export function addText(sink: Sink, text: string): void {
+  makeRoom(sink, text.length * 3);
+  sink.at = putUtf8(text, { from: 0, to: text.length }, sink.bytes, sink.at);
+}
+
+export function addBytes(sink: Sink, piece: Uint8Array): void {
+  makeRoom(sink, piece.length);
+  sink.bytes.set(piece, sink.at);
+  sink.at += piece.length;
+}
+
+/** Everything so far; nothing may be added afterwards. */
+export function finishSink(sink: Sink): Uint8Array {
+  return sink.bytes.subarray(0, sink.at);
+}
+
+function makeRoom(sink: Sink, length: number): void {
+  if (sink.at + length <= sink.bytes.length) return;
+  const larger = new Uint8Array(Math.max(sink.bytes.length * 2, sink.at + length));
+  larger.set(sink.bytes.subarray(0, sink.at));
+  sink.bytes = larger;
 }
