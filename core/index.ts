@@ -32,6 +32,7 @@ export { sayCounts, severityNames } from './texts/desk.ts';
 export { panelTexts } from './texts/panel.ts';
 export { applyEdits, type Edit, findConflicts, type Held, invertEdits } from './workbook/edit.ts';
 export type { Explanation, Finding, Fix, LiveFormat, Marks, Severity } from './workbook/finding.ts';
+export { type MarkedBlock, markSignature, planMarks, type SheetMarks } from './workbook/mark-plan.ts';
 export { columnLetters, printCell, readCell } from './workbook/place.ts';
 export type { BookPlan } from './workbook/plan.ts';
 export { type Cell, type CellValue, cellOf, findCell, type Place, type Sheet, type Workbook } from './workbook/workbook.ts';
