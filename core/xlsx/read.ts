@@ -3,7 +3,7 @@ import { files } from '../texts/files.ts';
 import type { DefinedName } from '../workbook/references.ts';
 import type { Place, Sheet, Workbook } from '../workbook/workbook.ts';
 import { decodePart, openPackage, type Package, type SheetPart } from './package.ts';
-import { cellLimit, readArea, readSheet, type SheetCells, type SheetSource } from './read-sheet.ts';
+import { cellLimit, readArea, readSheet, type SheetCells } from './read-sheet.ts';
 import { isDateFormat, readFormats } from './read-styles.ts';
 import { attempt, refuse, type Unreadable } from './refusal.ts';
 import { readSharedStrings } from './strings.ts';
@@ -33,7 +33,7 @@ export function readBook(bytes: Uint8Array): ReadBook {
   const opened = openPackage(bytes);
   const pathOf = (type: string) => opened.relations.find((relation) => relation.type === type)?.path;
   const stringBytes = opened.bytes(pathOf('sharedStrings') ?? '');
-  const strings = stringBytes ? readSharedStrings(decodeLarge(stringBytes, files.tooBig)) : [];
+  const strings = stringBytes ? readSharedStrings(decodeLarge(stringBytes, files.tooBig, bookLimit)) : [];
   const formats = readFormats(opened.text(pathOf('styles') ?? ''));
   const daysToAdd = daysOf(opened.workbook, formats);
   const sheets: ReadSheet[] = [];
@@ -41,8 +41,8 @@ export function readBook(bytes: Uint8Array): ReadBook {
   for (const part of opened.sheets) {
     if (part.path === null) continue;
     const content = opened.bytes(part.path) ?? refuse(files.damaged);
-    const source: SheetSource = { name: part.name, xml: decodeLarge(content, files.tooManyCells(part.name)), strings, daysToAdd };
-    const cells = readSheet(source);
+    const xml = decodeLarge(content, files.tooManyCells(part.name), bookLimit - total);
+    const cells = readSheet({ name: part.name, xml, strings, daysToAdd });
     for (const row of cells.rows) total += row.length + 1;
     if (total > bookLimit) refuse(files.tooBig);
     sheets.push({ part, cells });
@@ -113,12 +113,12 @@ const bookLimit = 1.5 * cellLimit;
 // A million cells with formulas hold some six million tags.
 const tagLimit = 8_000_000;
 
-/** The text of a part that may be large, its tags counted first: a trap must not cost memory. */
-function decodeLarge(content: Uint8Array, tooManyCells: string): string {
+/** The text of a part that may be large, its tags counted first: a trap must not cost memory. `left`: cells that the book may still have. */
+function decodeLarge(content: Uint8Array, tooManyCells: string, left: number): string {
   if (content.length > 4 * cellLimit) {
     const { tags, cells } = countTags(content);
     if (cells > cellLimit) refuse(tooManyCells);
-    if (tags > tagLimit) refuse(files.tooBig);
+    if (tags > tagLimit || cells > left) refuse(files.tooBig);
   }
   return decodePart(content);
 }
