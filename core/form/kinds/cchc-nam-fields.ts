@@ -95,4 +95,10 @@ export const fields: readonly FieldForm[] = [
   },
   { key: 'chức vụ ký', label: 'Chức vụ người ký', kind: 'lines', required: true, draft: 'CHỦ TỊCH' },
   { key: 'người ký', label: 'Họ và tên người ký', kind: 'text', guidance: 'Không ghi học hàm, học vị, danh hiệu.' },
+  {
+    key: 'hạn gửi',
+    label: 'Hạn gửi báo cáo',
+    kind: 'date',
+    guidance: 'Theo văn bản yêu cầu của cấp trên; không in ra báo cáo.',
+  },
 ];
