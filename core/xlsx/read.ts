@@ -1,9 +1,10 @@
 import { attributeOf, closingTag, findTag, findTags, textBetween } from '../base/xml.ts';
 import { files } from '../texts/files.ts';
+import { readBlock } from '../workbook/place.ts';
 import type { DefinedName } from '../workbook/references.ts';
 import type { Place, Sheet, Workbook } from '../workbook/workbook.ts';
 import { decodePart, openPackage, type Package, type SheetPart } from './package.ts';
-import { cellLimit, readArea, readSheet, type SheetCells } from './read-sheet.ts';
+import { cellLimit, readSheet, type SheetCells } from './read-sheet.ts';
 import { isDateFormat, readFormats } from './read-styles.ts';
 import { attempt, refuse, type Unreadable } from './refusal.ts';
 import { readSharedStrings } from './strings.ts';
@@ -61,26 +62,15 @@ export function workbookOf(book: ReadBook): Workbook {
 /** The names that mean one block of cells; a name of a single sheet stands back where the book has one of that name. */
 function placesOf(book: ReadBook): Readonly<Record<string, Place>> {
   const places = new Map<string, Place>();
-  const known = new Set(book.sheets.map(({ part }) => part.name));
+  // A name may spell its sheet in other capitals than the sheet does.
+  const known = new Map(book.sheets.map(({ part }) => [part.name.toLowerCase(), part.name]));
   const ordered = [...book.names.filter((name) => name.sheet === null), ...book.names.filter((name) => name.sheet !== null)];
   for (const { name, formula } of ordered) {
-    const place = name.startsWith('_xlnm.') || places.has(name) ? null : placeOf(formula);
-    if (place && known.has(place.sheet)) places.set(name, place);
+    const place = name.startsWith('_xlnm.') || places.has(name) ? null : readBlock(formula);
+    const sheet = place && known.get(place.sheet.toLowerCase());
+    if (place && sheet !== undefined && sheet !== null) places.set(name, { ...place, sheet });
   }
   return Object.fromEntries(places);
-}
-
-/** The block that `'F-06'!$B$4:$P$17` means; null for every other formula. */
-function placeOf(formula: string): Place | null {
-  const mark = formula.lastIndexOf('!');
-  if (mark < 1) return null;
-  const written = formula.slice(0, mark);
-  const quoted = written.startsWith("'") && written.endsWith("'") && written.length > 2;
-  const sheet = quoted ? written.slice(1, -1).replace(/''/g, "'") : written;
-  const area = readArea(formula.slice(mark + 1));
-  if (!area || (!quoted && /[\s,:+(']/.test(written))) return null;
-  const { row, column, rows, columns } = area;
-  return rows === 1 && columns === 1 ? { sheet, row, column } : { sheet, row, column, rows, columns };
 }
 
 function readNames(workbook: string): readonly DefinedName[] {

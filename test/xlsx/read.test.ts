@@ -139,7 +139,8 @@ describe('reading a spreadsheet file', () => {
       '<definedName name="bảng">\'F-06 &amp; \'\'x\'\'\'!$B$4:$P$17</definedName><definedName name="ô">Hai!$A$1</definedName><definedName name="cột">Hai!$A:$C</definedName>' +
       '<definedName name="hai">Hai!$A$1,Hai!$C$1</definedName><definedName name="mất">#REF!$A$1</definedName><definedName name="lạ">Bốn!$A$1</definedName>' +
       '<definedName name="số">5</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Hai!$A$1</definedName>' +
-      '<definedName name="ô" localSheetId="0">Hai!$B$2</definedName><definedName name="riêng" localSheetId="1">Hai!$C$3</definedName><definedName name="__proto__">Hai!$D$4</definedName>';
+      '<definedName name="ô" localSheetId="0">Hai!$B$2</definedName><definedName name="riêng" localSheetId="1">Hai!$C$3</definedName><definedName name="__proto__">Hai!$D$4</definedName>' +
+      '<definedName name="hoa">HAI!$E$5</definedName>';
     const book = read(
       makeXlsx({
         sheets: [
@@ -153,6 +154,7 @@ describe('reading a spreadsheet file', () => {
       ['bảng', { sheet: "F-06 & 'x'", row: 4, column: 2, rows: 14, columns: 15 }],
       ['ô', { sheet: 'Hai', row: 1, column: 1 }],
       ['__proto__', { sheet: 'Hai', row: 4, column: 4 }],
+      ['hoa', { sheet: 'Hai', row: 5, column: 5 }],
       ['riêng', { sheet: 'Hai', row: 3, column: 3 }],
     ]);
   });
