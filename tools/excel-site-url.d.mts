@@ -1,0 +1,1 @@
+export function readSiteUrl(typed: readonly string[]): { readonly url: string | null; readonly problem: string | null };
