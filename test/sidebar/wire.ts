@@ -1,0 +1,68 @@
+import type { ScriptRun } from '../../apps-script/sidebar/calls.ts';
+
+/** The functions behind `google.script.run`: named, called with plain JSON; what goes wrong is thrown with Google's message. */
+export interface Backend {
+  readonly names: readonly string[];
+  call(name: string, parameters: readonly unknown[]): unknown;
+}
+
+/** A value as Google carries it: what it does not carry fails the whole call, as it does there. */
+export function carry(value: unknown, where: string): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
+  if (value === undefined) return null;
+  if (Array.isArray(value)) return value.map((item, at) => carry(item, `${where}[${at}]`));
+  // By its kind, not by its class: what comes from another context has other classes.
+  if (typeof value !== 'object' || Object.prototype.toString.call(value) !== '[object Object]')
+    throw new Error(`Failed due to illegal value in property: ${where}`);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, carry(item, `${where}.${name}`)]));
+}
+
+/** One call over the wire, as Google makes it: there and back as JSON. */
+export async function overWire(backend: Backend, name: string, parameters: readonly unknown[]): Promise<unknown> {
+  const sent = carry(parameters, name);
+  if (!Array.isArray(sent)) throw new Error('parameters are a list');
+  const value = await backend.call(name, sent);
+  return value === undefined ? undefined : carry(value, name);
+}
+
+/** What fate does to calls: each is asked before a call goes out. */
+export interface Fate {
+  /** The message with which calls of this name fail; null: they do not. `after`: the server did its work, its answer is lost. */
+  fail(name: string): { readonly message: string; readonly after: boolean } | null;
+  /** Holds a call until it is let go. */
+  hold(name: string): Promise<void> | null;
+}
+
+export const kindFate: Fate = { fail: () => null, hold: () => null };
+
+/** `google.script.run` in Node: handlers chosen for one call each, answers later, never at once. */
+export function createScriptRun(backend: Backend, fate: Fate = kindFate): { readonly run: ScriptRun; readonly most: () => number } {
+  let under = 0;
+  let most = 0;
+  const runWith = (done: (value: unknown) => void, failed: (error: { readonly message: string }) => void): unknown => {
+    const call = async (name: string, parameters: readonly unknown[]): Promise<void> => {
+      under++;
+      most = Math.max(most, under);
+      const bad = fate.fail(name);
+      const value = await (async () => {
+        await fate.hold(name);
+        if (bad && !bad.after) throw new Error(bad.message);
+        const answered = await overWire(backend, name, parameters);
+        if (bad) throw new Error(bad.message);
+        return answered;
+      })().then(
+        (answered) => () => done(answered),
+        (error: unknown) => () => failed({ message: error instanceof Error ? error.message : String(error) }),
+      );
+      under--;
+      value();
+    };
+    return {
+      withSuccessHandler: (handler: (value: unknown) => void) => runWith(handler, failed),
+      withFailureHandler: (handler: (error: { readonly message: string }) => void) => runWith(done, handler),
+      ...Object.fromEntries(backend.names.map((name) => [name, (...parameters: unknown[]) => void call(name, parameters)])),
+    };
+  };
+  const nothing = (): void => {};
+  return { run: runWith(nothing, nothing) as ScriptRun, most: () => most };
+}
