@@ -17,11 +17,20 @@ import { bigSample } from './big-sample.ts';
 import { makeBook } from './books.ts';
 import { drawWithLibrary } from './docx-library.ts';
 import { holds, type Line, median, medianLater, medianPair, printLines } from './measure.ts';
+import { pageLines } from './page.ts';
 
 if (process.argv.includes('--memory')) {
   console.log(JSON.stringify(memoryOfRender()));
 } else {
-  const lines: Line[] = [...renderLines(), await libraryLine(), memoryLine(), await sizeLine(), ...(await readLines()), ...checkLines()];
+  const lines: Line[] = [
+    ...renderLines(),
+    await libraryLine(),
+    memoryLine(),
+    await sizeLine(),
+    ...(await readLines()),
+    ...checkLines(),
+    ...(await pageLines()),
+  ];
   console.log(process.argv.includes('--json') ? JSON.stringify(lines, null, 2) : printLines(lines));
   process.exitCode = lines.every(holds) ? 0 : 1;
 }

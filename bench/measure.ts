@@ -48,7 +48,8 @@ export async function medianLater(run: () => Promise<unknown>, { warm = 1, runs 
   return middle(times);
 }
 
-function middle(times: readonly number[]): number {
+/** The value in the middle. */
+export function middle(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,13 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { panelTexts, sayCounts } from '../core/index.ts';
 import { FirstScreen } from './doors.tsx';
-import { Editor } from './editor/editor.tsx';
-import { ExportView } from './export.tsx';
-import { FiguresView } from './figures.tsx';
 import { FindingsView } from './findings.tsx';
 import { isOpen } from './findings-list.ts';
 import { HelpCard } from './help.tsx';
 import { Icon } from './icons.tsx';
+import { lateEditor, lateExport, lateFigures } from './late-views.ts';
 import { Notices } from './notices.tsx';
 import { OutlineView } from './outline.tsx';
 import type { Doors } from './panel.tsx';
@@ -67,12 +65,8 @@ function Head({ state, onHelp }: { readonly state: PanelState; readonly onHelp: 
         <h1>{book?.form ? book.form.name : (desk?.host.file ?? panelTexts.name)}</h1>
         <p class="sbc-head-unit">{book ? [book.unit, book.period].filter((part) => part !== '').join(' · ') : ''}</p>
         <p class="sbc-head-counts">
-          {[
-            check ? (tab === 'findings' ? '' : sayCounts(check.counts)) : texts.checking,
-            state.kept || desk?.host.name === 'page' ? '' : texts.unsaved,
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
+          {check ? <span class="sbc-head-count">{tab === 'findings' ? '' : sayCounts(check.counts)}</span> : <span>{texts.checking}</span>}
+          {state.kept || desk?.host.name === 'page' ? null : <span>{texts.unsaved}</span>}
         </p>
       </div>
       <button type="button" class="sbc-quiet" aria-expanded={state.help} onClick={onHelp}>
@@ -103,7 +97,7 @@ function Book({ state, session, store, today }: ViewProps & { readonly today: ()
       <Tabs tab={tab} open={open} onSelect={session.selectTab} />
       <div class={`sbc-view sbc-view-${tab}`} id={viewId} role="tabpanel" aria-labelledby={tabId(tab)} tabIndex={-1} ref={view}>
         {book && book.trouble.length > 0 ? <Trouble trouble={book.trouble} /> : null}
-        {state.help ? (
+        {state.help && !state.wide ? (
           <HelpCard
             onTab={session.selectTab}
             onClose={() => {
@@ -112,21 +106,23 @@ function Book({ state, session, store, today }: ViewProps & { readonly today: ()
             }}
           />
         ) : null}
-        {tab === 'outline' ? <OutlineView state={state} session={session} store={store} /> : null}
+        {tab === 'outline' ? <OutlineView state={state} session={session} store={store} today={today()} /> : null}
         {tab === 'editor' && desk ? (
-          <Editor
+          <lateEditor.View
             desk={desk}
             section={current}
             today={today()}
             onCheck={session.takeCheck}
+            onWritten={session.noteWritten}
+            rewritten={state.rewritten}
             onSection={session.openSection}
             wide={state.wide}
-            onWide={(wide) => store.set({ wide })}
+            onWide={(wide) => (wide ? void session.openWide(current) : store.set({ wide }))}
           />
         ) : null}
         {tab === 'findings' ? <FindingsView state={state} session={session} store={store} /> : null}
-        {tab === 'figures' ? <FiguresView state={state} session={session} store={store} /> : null}
-        {tab === 'export' ? <ExportView state={state} session={session} store={store} /> : null}
+        {tab === 'figures' ? <lateFigures.View state={state} session={session} store={store} /> : null}
+        {tab === 'export' ? <lateExport.View state={state} session={session} store={store} /> : null}
       </div>
     </>
   );

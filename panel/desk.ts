@@ -9,6 +9,10 @@ export interface Desk {
   goTo(place: Place): Promise<void>;
   /** Hands a file to the person; what is said of it is what really happened. */
   deliver(file: Deliverable): Promise<Delivered>;
+  /** Other ways to hand out the report, offered beside the first. */
+  readonly also?: readonly OtherDelivery[];
+  /** "Soạn rộng" in a host that has a bigger window: opens it on the section. `said`: where the section is now, or why it could not be opened. */
+  openWide?(section: string): Promise<{ readonly opened: boolean; readonly said: string }>;
   readonly draft: Drafts;
   readonly memory: Memory;
   /** Tells of what happens outside the panel; the function that comes back ends it. */
@@ -49,6 +53,15 @@ export interface Delivered {
   readonly said: string;
   /** Another way, always there. */
   readonly otherWay: string;
+  /** Where it can be seen, opened in a tab of its own. */
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** A second way to hand out a report. `refused`: one sentence about why it was not, and what to do. */
+export interface OtherDelivery {
+  readonly label: string;
+  readonly what: string;
+  deliver(file: Deliverable): Promise<Delivered | { readonly refused: string }>;
 }
 
 /** Text that could not be written yet. Offered after a reload, never written by itself. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../core/index.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { NewBookForm } from './new-book.tsx';
+import { lateNewBook } from './late-views.ts';
 import type { Doors } from './panel.tsx';
 
 const texts = panelTexts.doors;
@@ -16,13 +16,13 @@ export function FirstScreen({ doors, today }: { readonly doors: Doors; readonly 
     wasAsking.current = asking;
   }, [asking]);
   const { openBook, newBook } = doors;
-  if (asking && newBook) return <NewBookForm make={newBook} today={today()} onBack={() => setAsking(false)} />;
+  if (asking && newBook) return <lateNewBook.View make={newBook} today={today()} onBack={() => setAsking(false)} />;
   return (
     <div class="sbc-first">
       <h1>{panelTexts.name}</h1>
       <p class="sbc-welcome">{texts.welcome}</p>
       <ul class="sbc-doors">
-        <Door icon="book" name={texts.open} what={openBook ? texts.openWhat : texts.notHere} first onOpen={openBook} />
+        <Door icon="book" name={texts.open} what={doors.openWhat ?? (openBook ? texts.openWhat : texts.notHere)} first onOpen={openBook} />
         <Door
           icon="new"
           name={texts.new}

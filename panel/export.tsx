@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { type Document, panelTexts, renderDocx, sayCounts } from '../core/index.ts';
+import { type Document, panelTexts, sayCounts } from '../core/index.ts';
 import type { ViewProps } from './app.tsx';
-import type { Delivered } from './desk.ts';
+import type { Delivered, OtherDelivery } from './desk.ts';
 import { Icon } from './icons.tsx';
 import { progress } from './outline-rows.ts';
 import { Preview } from './preview.tsx';
@@ -18,7 +18,7 @@ export function ExportView({ state, session }: ViewProps) {
   const [fileName, setFileName] = useState('');
   const [making, setMaking] = useState<{ readonly kind: Kind; readonly step: Step } | null>(null);
   const [made, setMade] = useState<{ readonly kind: Kind; readonly delivered: Delivered } | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
 
   /** The report or the page for the leader as the desk composes it. */
   async function compose(
@@ -34,10 +34,10 @@ export function ExportView({ state, session }: ViewProps) {
     return reply;
   }
 
-  async function make(kind: Kind): Promise<void> {
+  async function make(kind: Kind, other?: OtherDelivery): Promise<void> {
     if (making || !desk) return;
     setMade(null);
-    setFailed(false);
+    setFailed(null);
     try {
       setMaking({ kind, step: 'read' });
       await nextFrame();
@@ -45,15 +45,17 @@ export function ExportView({ state, session }: ViewProps) {
       if (composed) {
         setMaking({ kind, step: 'print' });
         await nextFrame();
+        const { renderDocx } = await import('../core/making.ts');
         const bytes = renderDocx(composed.document);
         setMaking({ kind, step: 'deliver' });
-        const delivered = await desk.deliver({ name: composed.fileName, bytes, kind: 'docx' });
-        setMade({ kind, delivered });
+        const delivered = await (other ?? desk).deliver({ name: composed.fileName, bytes, kind: 'docx' });
+        if ('refused' in delivered) setFailed(delivered.refused);
+        else setMade({ kind, delivered });
         setShown((now) => (now?.kind === kind ? { kind, document: composed.document } : now));
-      } else setFailed(true);
+      } else setFailed(texts.failed);
     } catch {
       // The host's delivery or our renderer failed: nothing was written into the book by either.
-      setFailed(true);
+      setFailed(texts.failed);
     }
     setMaking(null);
   }
@@ -122,6 +124,14 @@ export function ExportView({ state, session }: ViewProps) {
           delivered={made?.kind === 'document' ? made.delivered : null}
           failed={failed}
         />
+        {(desk?.also ?? []).map((other) => (
+          <div key={other.label} class="sbc-actions">
+            <button type="button" class="sbc-button" onClick={() => void make('document', other)}>
+              {other.label}
+            </button>
+            <p class="sbc-soft">{other.what}</p>
+          </div>
+        ))}
       </section>
 
       <section>
@@ -143,7 +153,7 @@ export function ExportView({ state, session }: ViewProps) {
         <Outcome
           step={making?.kind === 'brief' ? making.step : null}
           delivered={made?.kind === 'brief' ? made.delivered : null}
-          failed={false}
+          failed={null}
         />
       </section>
 
@@ -159,7 +169,8 @@ export function ExportView({ state, session }: ViewProps) {
 interface OutcomeProps {
   readonly step: Step | null;
   readonly delivered: Delivered | null;
-  readonly failed: boolean;
+  /** Why nothing was handed out. */
+  readonly failed: string | null;
 }
 
 function Outcome({ step, delivered, failed }: OutcomeProps) {
@@ -175,13 +186,20 @@ function Outcome({ step, delivered, failed }: OutcomeProps) {
       {delivered ? (
         <p class="sbc-notice sbc-done">
           <Icon name="done" />
-          <span>{delivered.said}</span>
+          <span>
+            {delivered.said}
+            {delivered.links?.map(({ label, url }) => (
+              <a key={url} class="sbc-link" href={url} target="_blank" rel="noopener noreferrer">
+                {label}
+              </a>
+            ))}
+          </span>
         </p>
       ) : null}
-      {failed && step === null ? (
+      {failed !== null && step === null ? (
         <p class="sbc-notice sbc-warning">
           <Icon name="warning" />
-          <span>{texts.failed}</span>
+          <span>{failed}</span>
         </p>
       ) : null}
     </div>

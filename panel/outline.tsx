@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { panelTexts } from '../core/index.ts';
+import { panelTexts, printDay, serialFromDay } from '../core/index.ts';
 import type { ViewProps } from './app.tsx';
 import { allNodes, countBySection, progress } from './outline-rows.ts';
 import { OutlineTree } from './outline-tree.tsx';
@@ -8,7 +8,7 @@ import { TableList } from './table-list.tsx';
 
 const texts = panelTexts.outline;
 
-export function OutlineView({ state, session }: ViewProps) {
+export function OutlineView({ state, session, today }: ViewProps & { readonly today: string }) {
   const { book, check, section, outlineAged } = state;
   const [chosen, setChosen] = useState(section);
   useEffect(() => {
@@ -28,6 +28,9 @@ export function OutlineView({ state, session }: ViewProps) {
         <p class="sbc-empty">{texts.empty}</p>
       ) : (
         <>
+          {book.due === null ? null : (
+            <p class={`sbc-due${daysLeft(book.due, today) <= soon ? ' sbc-soon' : ''}`}>{sayDue(book.due, today)}</p>
+          )}
           <p class="sbc-progress">
             <progress value={done} max={all} aria-label={texts.done(done, all)} />
             <span>{texts.done(done, all)}</span>
@@ -53,4 +56,17 @@ export function OutlineView({ state, session }: ViewProps) {
       ) : null}
     </>
   );
+}
+
+/** From so many days on the deadline stands out. */
+const soon = 3;
+
+function daysLeft(due: string, today: string): number {
+  return serialFromDay(due) - serialFromDay(today);
+}
+
+/** `Đến hạn 16/12, còn 2 ngày`; the year only where it is another. */
+function sayDue(due: string, today: string): string {
+  const day = due.slice(0, 4) === today.slice(0, 4) ? printDay(due).slice(0, -5) : printDay(due);
+  return texts.due(day, daysLeft(due, today));
 }

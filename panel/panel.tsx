@@ -1,14 +1,18 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import type { Desk } from './desk.ts';
+import { loadLateViews } from './late-views.ts';
 import { createSession, type Session } from './session.ts';
-import { createStore, emptyState } from './store.ts';
+import { createStore, emptyState, type Tab } from './store.ts';
+import { viewId } from './tabs.tsx';
 
 export interface PanelStart {
   readonly desk: Desk | null;
   readonly doors: Doors;
   /** ISO day. */
   today(): string;
+  /** Begins with the section in full width: the host's bigger window. */
+  readonly wide?: boolean;
   /** "Soạn rộng" was chosen or left: a host that can gives the panel more room. */
   onWide?(wide: boolean): void;
 }
@@ -16,6 +20,8 @@ export interface PanelStart {
 /** The ways in. Null: comes later, the door says so. */
 export interface Doors {
   readonly openBook: (() => void) | null;
+  /** What stands under the first door, where it is no file that is chosen. */
+  readonly openWhat?: string;
   /** A sentence about why it could not be made, or null. `period` as `readPeriod` reads it. */
   readonly newBook: ((asked: { readonly period: string; readonly unit: string }) => Promise<string | null>) | null;
   readonly checkWord: null;
@@ -26,6 +32,13 @@ export interface PanelHandle {
   show(desk: Desk): void;
   /** No book any more: the first screen. */
   close(): void;
+  /** On to the next place in the list, as F8 does. */
+  next(): void;
+  /** *Kiểm tra* from outside: the ribbon of a host. */
+  check(): Promise<void>;
+  turnTo(tab: Tab): void;
+  /** The panel is in sight again: what was chosen in it takes the focus. */
+  comeBack(): void;
 }
 
 /** Draws the panel into `root`. Every host has one; it knows the host only as a desk. */
@@ -40,7 +53,7 @@ export function mountPanel(root: HTMLElement, start: PanelStart): PanelHandle {
   function show(desk: Desk | null): void {
     session?.end();
     session = desk ? createSession(desk, store) : null;
-    store.set({ ...emptyState, desk });
+    store.set({ ...emptyState, desk, wide: start.wide === true });
     draw();
     void session?.open();
   }
@@ -60,5 +73,20 @@ export function mountPanel(root: HTMLElement, start: PanelStart): PanelHandle {
   });
 
   show(start.desk);
-  return { show, close: () => show(null) };
+  setTimeout(() => void loadLateViews(), 300);
+  return {
+    show,
+    close: () => show(null),
+    next: () => session?.stepFinding(1, false),
+    check: async () => {
+      session?.selectTab('findings');
+      await session?.check();
+    },
+    turnTo: (tab) => session?.selectTab(tab),
+    comeBack: () => {
+      const { tab, focusFinding } = store.get();
+      if (tab === 'findings') store.set({ focusFinding: focusFinding + 1 });
+      else root.querySelector<HTMLElement>(`#${viewId}`)?.focus({ preventScroll: true });
+    },
+  };
 }

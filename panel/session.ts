@@ -1,5 +1,6 @@
-import { type Checked, type Place, panelTexts, type Reply, type Request } from '../core/index.ts';
+import { type Checked, type Edit, type Place, panelTexts, type Reply, type Request } from '../core/index.ts';
 import type { Desk, HostEvent } from './desk.ts';
+import { keeperOf } from './editor/use-section.ts';
 import { explainedFindings, findingAt, followKey, groupFindings, isOpen, keysInOrder, safeFixes, stepKey } from './findings-list.ts';
 import { remembered, rememberedIn } from './remembered.ts';
 import { type PanelState, type Store, type Tab, tabs } from './store.ts';
@@ -19,11 +20,15 @@ export interface Session {
   /** The finding is open again. */
   dropReason(key: string): Promise<void>;
   markSection(request: Extract<Request, { type: 'mark-section' }>): Promise<void>;
+  /** Something was written from a view of its own: it can be taken back like all else. `said` is empty where the view says it itself. */
+  noteWritten(written: { readonly edits: readonly Edit[]; readonly check: Checked }, said: string): void;
   addTable(key: string): Promise<void>;
   mendOverrun(): Promise<void>;
   refreshOutline(): Promise<void>;
   takeCheck(check: Checked): void;
   goTo(place: Place): Promise<void>;
+  /** "Soạn rộng": here, or in the host's bigger window, which then is the one place where the section is written. */
+  openWide(section: string): Promise<void>;
   selectTab(tab: Tab): void;
   openSection(key: string): void;
   chooseFinding(key: string | null, focus: boolean): void;
@@ -42,7 +47,11 @@ export function createSession(desk: Desk, store: Store): Session {
     try {
       const reply = await desk.ask(request);
       set({ busy: false });
-      if (reply.type !== 'refused') set({ gone: null });
+      if (reply.type !== 'refused') {
+        const { gone, message } = store.get();
+        // The sentence that said so goes with what it said.
+        set({ gone: null, message: message?.text === gone ? null : message });
+      }
       if (isReply(reply, type)) return reply;
       if (reply.type === 'conflict') set({ conflict: reply.places, message: { type: 'trouble', text: texts.conflict } });
       else set({ message: { type: 'trouble', text: reply.type === 'refused' ? reply.message : texts.ourFault } });
@@ -72,7 +81,8 @@ export function createSession(desk: Desk, store: Store): Session {
     const tab = tabs.find((name) => name === desk.memory.read(rememberedIn(desk, 'tab'))) ?? 'findings';
     const section = desk.memory.read(rememberedIn(desk, 'section'));
     set({ book: reply.book, tab, section, help: desk.memory.read(remembered.help) === null });
-    if (reply.book.form) await check();
+    const first = reply.book.form ? await ask({ type: 'check', first: true }, 'checked') : null;
+    if (first) takeCheck(first.check);
     set({ outlineAged: false });
   }
 
@@ -93,7 +103,7 @@ export function createSession(desk: Desk, store: Store): Session {
     const reply = await ask({ type: 'take-back', edits: store.get().last }, 'taken-back');
     if (!reply) return;
     takeCheck(reply.check);
-    set({ last: [], conflict: [], message: { type: 'done', text: texts.takenBack } });
+    set({ last: [], conflict: [], message: { type: 'done', text: texts.takenBack }, rewritten: store.get().rewritten + 1 });
   }
 
   async function explain(key: string, reason: string): Promise<boolean> {
@@ -123,15 +133,20 @@ export function createSession(desk: Desk, store: Store): Session {
   async function markSection(request: Extract<Request, { type: 'mark-section' }>): Promise<void> {
     const reply = await ask(request, 'marked');
     if (!reply) return;
-    takeCheck(reply.check);
+    noteWritten(reply, texts.marked);
     await refreshOutline();
+  }
+
+  function noteWritten({ edits, check }: { readonly edits: readonly Edit[]; readonly check: Checked }, said: string): void {
+    takeCheck(check);
+    if (edits.length > 0) set({ last: edits, conflict: [], message: said === '' ? null : { type: 'done', text: said } });
   }
 
   /** The host knows how the sheet stood before the paste and puts it in the place of the empty one. */
   async function mendOverrun(): Promise<void> {
     const reply = await ask({ type: 'overrun', before: { name: '', rows: [] }, mend: true }, 'overrun');
     if (!reply) return;
-    set({ overrun: [], last: reply.edits, message: { type: 'done', text: texts.overrunMended } });
+    set({ overrun: [], last: reply.edits, message: { type: 'done', text: texts.overrunMended }, rewritten: store.get().rewritten + 1 });
     await check();
   }
 
@@ -147,6 +162,18 @@ export function createSession(desk: Desk, store: Store): Session {
     desk.memory.write(rememberedIn(desk, 'tab'), tab);
     const { message } = store.get();
     set({ tab, wide: false, message: message?.type === 'done' ? null : message });
+  }
+
+  async function openWide(section: string): Promise<void> {
+    if (!desk.openWide) {
+      set({ wide: true });
+      return;
+    }
+    // What is typed goes into the book first, or is kept as a draft that the other window offers.
+    await keeperOf(desk).saveAll();
+    const { opened, said } = await desk.openWide(section);
+    if (opened) selectTab('outline');
+    set({ message: { type: opened ? 'done' : 'trouble', text: said } });
   }
 
   function openSection(key: string): void {
@@ -217,11 +244,13 @@ export function createSession(desk: Desk, store: Store): Session {
     explain,
     dropReason,
     markSection,
+    noteWritten,
     addTable,
     mendOverrun,
     refreshOutline,
     takeCheck,
     goTo,
+    openWide,
     selectTab,
     openSection,
     chooseFinding,

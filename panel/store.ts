@@ -29,6 +29,8 @@ export interface PanelState {
   readonly gone: string | null;
   /** Whether everything typed is in the file. */
   readonly kept: boolean;
+  /** Counts up when the panel wrote what a view may still show as it was. */
+  readonly rewritten: number;
   /** The last change made from the panel, to be taken back. */
   readonly last: readonly Edit[];
 }
@@ -70,6 +72,7 @@ export const emptyState: PanelState = {
   overrun: [],
   gone: null,
   kept: true,
+  rewritten: 0,
   last: [],
 };
 

@@ -1,7 +1,10 @@
 // Prints the numbers to live by: one table, or JSON with --json.
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 import { root, run } from './run.mjs';
+
+await buildPage();
 
 await build({
   entryPoints: [join(root, 'bench/main.ts')],
@@ -10,7 +13,7 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  external: ['docx', 'hucre', 'esbuild'],
+  external: ['docx', 'hucre', 'esbuild', 'playwright-core', '../tools/*'],
   logLevel: 'warning',
   absWorkingDir: root,
 });

@@ -74,12 +74,13 @@ async function buildFolder(forms, styles) {
   });
   writeFileSync(join(folder, 'index.html'), html);
   const first = [Buffer.from(html), Buffer.from(styles), ...[...needed].map((name) => readFileSync(join(folder, name)))];
-  const optional = outputs.map(([path]) => basename(path)).filter((name) => !needed.has(name));
   const sizes = [
     sizeOf('page', ...first),
     sizeOf('page script', ...[...needed].map((name) => readFileSync(join(folder, name)))),
     sizeOf('page styles', Buffer.from(styles)),
-    sizeOf('optional: number formats', ...optional.map((name) => readFileSync(join(folder, name)))),
+    ...lateParts(made.metafile.outputs, needed).map(({ name, files }) =>
+      sizeOf(`optional: ${name}`, ...files.map((file) => readFileSync(join(folder, file)))),
+    ),
     sizeOf(
       'optional: forms',
       ...listed.flatMap(({ form, sample }) => [readFileSync(join(folder, form)), readFileSync(join(folder, sample))]),
@@ -115,7 +116,7 @@ async function buildStyles() {
 /** Each form with the book of its sample: laid here, so that the first screen need not. */
 async function readForms() {
   const { forms } = await importBundled('core/forms.ts');
-  const { answer, writeXlsx } = await importBundled('core/index.ts');
+  const { answer, writeXlsx } = await importBundled('core/whole.ts');
   const now = { today: '2026-01-01', who: '' };
   return forms.map(({ form, samples }) => {
     const request = { type: 'new', form, filling: samples.sampleWithTwoErrors, period: null, unit: null };
@@ -124,7 +125,7 @@ async function readForms() {
   });
 }
 
-async function importBundled(entry) {
+export async function importBundled(entry) {
   const { outputFiles } = await build({
     ...common,
     entryPoints: [entry],
@@ -146,11 +147,30 @@ function fillPage({ policy, head, body }) {
 }
 
 /** Data in the page, never run: `<` cannot close the block. */
-function dataBlock(data) {
+export function dataBlock(data) {
   return `<script type="application/json" id="forms">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`;
 }
 
-function staticImports(outputs, path, seen = new Set()) {
+/** What is loaded later, by what it is for; a file that two of them need counts for the first. */
+function lateParts(outputs, needed) {
+  const counted = new Set(needed);
+  return Object.entries(outputs).flatMap(([path, { entryPoint }]) => {
+    const files = [path, ...staticImports(outputs, path)].map((file) => basename(file)).filter((file) => !counted.has(file));
+    if (entryPoint === undefined || files.length === 0) return [];
+    for (const file of files) counted.add(file);
+    return [{ name: lateNames[entryPoint] ?? entryPoint, files }];
+  });
+}
+
+const lateNames = {
+  'core/making.ts': 'new books, documents',
+  'node_modules/numfmt/dist/index.js': 'number formats',
+  'panel/editor/editor.tsx': 'editor',
+  'panel/export.tsx': 'export view',
+  'panel/figures.tsx': 'figures view',
+};
+
+export function staticImports(outputs, path, seen = new Set()) {
   for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
     if (kind !== 'import-statement' || seen.has(imported)) continue;
     seen.add(imported);
@@ -159,11 +179,11 @@ function staticImports(outputs, path, seen = new Set()) {
   return [...seen];
 }
 
-function shortHash(text) {
+export function shortHash(text) {
   return createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase();
 }
 
-function sizeOf(name, ...files) {
+export function sizeOf(name, ...files) {
   return {
     name,
     raw: files.reduce((sum, file) => sum + file.length, 0),
@@ -173,5 +193,5 @@ function sizeOf(name, ...files) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const { name, raw, gzip } of await buildPage())
-    console.log(`${name.padEnd(26)} ${(raw / 1024).toFixed(1).padStart(8)} KB  gzip ${(gzip / 1024).toFixed(1)} KB`);
+    console.log(`${name.padEnd(32)} ${(raw / 1024).toFixed(1).padStart(8)} KB  gzip ${(gzip / 1024).toFixed(1)} KB`);
 }

@@ -1,9 +1,12 @@
-// Builds what is handed out: forms as JSON, the command line as one file, the local page as a folder and as one file, its server.
+// Builds what is handed out: forms as JSON, the command line as one file, the local page as a folder and as one file, its server,
+// the Excel add-in, the scripts for Google Sheets.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildExcel } from './build-excel.mjs';
 import { buildPage } from './build-page.mjs';
+import { buildSheets } from './build-sheets.mjs';
 import { root } from './run.mjs';
 
 const dist = join(root, 'dist');
@@ -17,6 +20,8 @@ export async function buildAll() {
     buildProgram('local/serve/main.ts', 'dist/serve.mjs'),
   ]);
   await buildPage();
+  await buildExcel();
+  await buildSheets();
 }
 
 async function buildProgram(entry, outfile) {

@@ -30,5 +30,5 @@ export function markSection(book: Book, request: Extract<Request, { type: 'mark-
   const { book: settled, results } = settle(book, edits);
   const check = checkBook(settled.report);
   const own = [...results, ...printedEdits(settled.report)];
-  return answerWith({ book: settled, check, reply: { type: 'marked', check }, edits, own });
+  return answerWith({ book: settled, check, reply: { type: 'marked', edits, check }, edits, own });
 }

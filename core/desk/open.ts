@@ -1,4 +1,6 @@
+import { dayFromSerial } from '../base/date.ts';
 import { printPeriod } from '../base/period.ts';
+import { dueField } from '../form/sheets.ts';
 import type { Report, Section } from '../report/report.ts';
 import { type Book, isWritable, sayTrouble } from './book.ts';
 import { bookTables } from './book-tables.ts';
@@ -11,6 +13,7 @@ export function openBook(read: Book): Answer {
     form: report.form ? { id: report.form.id, name: report.form.name } : null,
     unit: fieldText(report, 'đơn vị'),
     period: report.period ? printPeriod(report.period) : fieldText(report, 'kỳ báo cáo'),
+    due: dueDay(report),
     writable: isWritable(report),
     reasons: report.form?.reasons ?? [],
     trouble: report.trouble.map(sayTrouble),
@@ -18,6 +21,11 @@ export function openBook(read: Book): Answer {
     tables: bookTables(read),
   };
   return { reply: { type: 'opened', book }, edits: [], own: [], marks: null };
+}
+
+function dueDay(report: Report): string | null {
+  const field = report.fields.find(({ key }) => key === dueField);
+  return field?.value.type === 'number' ? dayFromSerial(field.value.value) : null;
 }
 
 /** A line of `Thông tin chung` as chips print it. */

@@ -20,8 +20,8 @@ export type Request =
       readonly period: Period | null;
       readonly unit: string | null;
     }
-  /** `read`: the sheets just read; absent: all. */
-  | { readonly type: 'check'; readonly read?: readonly string[] }
+  /** `read`: the sheets just read; absent: all. `first`: the look at a book just opened, which nobody asked for: a host that keeps it writes nothing. */
+  | { readonly type: 'check'; readonly read?: readonly string[]; readonly first?: true }
   /** `before` is the section's text as the person saw it when they began to type. */
   | { readonly type: 'save-passage'; readonly section: string; readonly before: string; readonly text: string }
   | { readonly type: 'apply'; readonly fixes: readonly { readonly key: string; readonly fix: number }[] }
@@ -60,7 +60,7 @@ export type Reply =
   | { readonly type: 'section'; readonly section: SectionView }
   | { readonly type: 'figures'; readonly figures: readonly FigureView[]; readonly lines: readonly NameView[] }
   | { readonly type: 'tied'; readonly edits: readonly Edit[]; readonly check: Checked }
-  | { readonly type: 'marked'; readonly check: Checked }
+  | { readonly type: 'marked'; readonly edits: readonly Edit[]; readonly check: Checked }
   | { readonly type: 'table-added'; readonly place: Place }
   | { readonly type: 'brief'; readonly document: Document; readonly fileName: string }
   /** `over`: headings of the sections that the paste ran over; empty when none. */
@@ -74,6 +74,8 @@ export interface OpenedBook {
   readonly form: { readonly id: string; readonly name: string } | null;
   readonly unit: string;
   readonly period: string;
+  /** ISO day on which the report is due; null where the book does not say. */
+  readonly due: string | null;
   /** A book of a higher format is read, never written. */
   readonly writable: boolean;
   /** The form's ready reasons for leaving something as it is. */

@@ -14,6 +14,9 @@ export const sheets = {
 /** The key column stands first on every sheet, hidden. */
 export const keyColumn = 1;
 
+/** The line of `Thông tin chung` that holds the day the report is due; a form may have it. */
+export const dueField = 'hạn gửi';
+
 export const heads = {
   general: ['Khóa', 'Mục', 'Nội dung'],
   content: ['Khóa', 'Mục', 'Tiêu đề', 'Nội dung', 'Bản in', 'Trạng thái', 'Người phụ trách'],

@@ -1,4 +1,4 @@
-import { formulaWords } from '../texts/book.ts';
+import { formulaWords } from '../texts/formula.ts';
 import type { Expression, FunctionName } from './formula/expression.ts';
 import type { Frame, Here, Target } from './formula/frame.ts';
 import { resolveName } from './formula/names.ts';

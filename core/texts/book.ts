@@ -18,7 +18,6 @@ export const bookTexts = {
   explanationsHint: 'Lý do giữ nguyên những chỗ cần xem lại. Có thể sửa lý do tại đây.',
   relationsTitle: 'Đối chiếu số liệu',
   relationsHint: 'Bảng này tự tính, không cần nhập. Dòng đỏ là chỗ chưa khớp; xem ô đỏ ở biểu để biết dòng nào.',
-  earlierTitle: 'Số liệu các kỳ trước',
 
   verdicts: { right: 'đúng', wrong: 'sai', look: 'cần xem lại', few: 'chưa đủ số' },
   states: { none: 'chưa soạn', started: 'đang soạn', done: 'đã xong' },
@@ -106,24 +105,4 @@ export const guideTexts = {
   relationsBroken: ['còn ', ' chỗ cần xem'],
   relationsRight: 'các số đều khớp',
   relationsFew: 'chưa đủ số',
-} as const;
-
-/** How an expression of the grammar is said in words. */
-export const formulaWords = {
-  signs: { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' : ' },
-  comparisons: { '=': ' = ', '<>': ' ≠ ', '<': ' < ', '<=': ' ≤ ', '>': ' > ', '>=': ' ≥ ' },
-  ofTable: (cell: string, table: string) => `${cell} của biểu ${table}`,
-  earlier: (name: string, relation: string) => `${name}, ${relation}`,
-  column: (number: string, heading: string) => (number === '' ? `“${heading}”` : `(${number}) ${heading}`),
-  row: (label: string) => `“${label}”`,
-  rowColumn: (row: string, column: string) => `${row}, cột ${column}`,
-  totalColumn: (column: string) => `cột ${column}`,
-  allRows: (column: string) => `các dòng của cột ${column}`,
-  groupRows: (group: string) => `các dòng của “${group}”`,
-  sum: (of: string) => `tổng ${of}`,
-  min: (of: string) => `số nhỏ nhất trong ${of}`,
-  max: (of: string) => `số lớn nhất trong ${of}`,
-  round: (of: string) => `${of} (làm tròn)`,
-  count: (of: string) => `số lượng ${of}`,
-  choose: (test: string, yes: string, no: string) => `nếu ${test} thì ${yes}, không thì ${no}`,
 } as const;

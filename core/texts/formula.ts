@@ -59,3 +59,23 @@ function sayOne(expected: string): string {
       return /^[a-z]/.test(expected) ? expected : `“${expected}”`;
   }
 }
+
+/** How an expression of the grammar is said in words. */
+export const formulaWords = {
+  signs: { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' : ' },
+  comparisons: { '=': ' = ', '<>': ' ≠ ', '<': ' < ', '<=': ' ≤ ', '>': ' > ', '>=': ' ≥ ' },
+  ofTable: (cell: string, table: string) => `${cell} của biểu ${table}`,
+  earlier: (name: string, relation: string) => `${name}, ${relation}`,
+  column: (number: string, heading: string) => (number === '' ? `“${heading}”` : `(${number}) ${heading}`),
+  row: (label: string) => `“${label}”`,
+  rowColumn: (row: string, column: string) => `${row}, cột ${column}`,
+  totalColumn: (column: string) => `cột ${column}`,
+  allRows: (column: string) => `các dòng của cột ${column}`,
+  groupRows: (group: string) => `các dòng của “${group}”`,
+  sum: (of: string) => `tổng ${of}`,
+  min: (of: string) => `số nhỏ nhất trong ${of}`,
+  max: (of: string) => `số lớn nhất trong ${of}`,
+  round: (of: string) => `${of} (làm tròn)`,
+  count: (of: string) => `số lượng ${of}`,
+  choose: (test: string, yes: string, no: string) => `nếu ${test} thì ${yes}, không thì ${no}`,
+} as const;

@@ -44,7 +44,7 @@ export function planMarks(findings: readonly Finding[]): readonly SheetMarks[] {
 }
 
 /** Cells side by side become one block, and equal blocks below each other too. */
-function joinCells(cells: readonly { readonly row: number; readonly column: number }[]): readonly MarkedBlock[] {
+export function joinCells(cells: readonly { readonly row: number; readonly column: number }[]): readonly MarkedBlock[] {
   const blocks: MarkedBlock[] = [];
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   for (const { row, column } of sorted) {

@@ -40,6 +40,28 @@ export function readCell(text: string): { row: number; column: number } | null {
   return { row: Number(digits), column: columnNumber(letters) };
 }
 
+/** The block that `A1:B2` or `A1` means; null for anything else. */
+export function readArea(text: string): Required<Omit<Place, 'sheet' | 'words'>> | null {
+  const [first, last] = text.split(':');
+  const from = readCell(first ?? '');
+  const to = last === undefined ? from : readCell(last);
+  if (!from || !to || to.row < from.row || to.column < from.column) return null;
+  return { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+}
+
+/** The block that `'F-06'!$B$4:$P$17` means; null for every other formula. */
+export function readBlock(formula: string): Place | null {
+  const mark = formula.lastIndexOf('!');
+  if (mark < 1) return null;
+  const written = formula.slice(0, mark);
+  const quoted = written.startsWith("'") && written.endsWith("'") && written.length > 2;
+  const sheet = quoted ? written.slice(1, -1).replace(/''/g, "'") : written;
+  const area = readArea(formula.slice(mark + 1));
+  if (!area || (!quoted && /[\s,:+(']/.test(written))) return null;
+  const { row, column, rows, columns } = area;
+  return rows === 1 && columns === 1 ? { sheet, row, column } : { sheet, row, column, rows, columns };
+}
+
 /** A sheet's name as formulas write it; quoted always, which every host reads. */
 export function quoteSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;

@@ -1,8 +1,7 @@
 import { attributeOf, findTag, findTags, nextTag, setAttribute, type Tag } from '../base/xml.ts';
-import { columnLetters, printCell } from '../workbook/place.ts';
+import { columnLetters, printCell, readArea } from '../workbook/place.ts';
 import type { CellValue } from '../workbook/workbook.ts';
 import type { Stylist } from './patch-styles.ts';
-import { readArea } from './read-sheet.ts';
 import { type RawCell, type RawRow, scanSheet } from './scan-sheet.ts';
 import { cellText, getFormula, isErrorText } from './strings.ts';
 

@@ -1,6 +1,6 @@
 import { attributeOf, findTag, textBetween } from '../base/xml.ts';
 import { files } from '../texts/files.ts';
-import { columnLetters, lastColumn, lastRow, readCell } from '../workbook/place.ts';
+import { columnLetters, lastColumn, lastRow, readArea } from '../workbook/place.ts';
 import { blankCell, type Cell, type CellValue } from '../workbook/workbook.ts';
 import { refuse } from './refusal.ts';
 import { type RawCell, scanSheet } from './scan-sheet.ts';
@@ -216,13 +216,4 @@ function formulaOf(raw: RawCell, xml: string, formulas: Formulas): string | unde
 
 function formulaText(xml: string, from: number, to: number): string {
   return storedText(xml, from, to).trim();
-}
-
-/** The block that `A1:B2` or `A1` means; null for anything else. */
-export function readArea(text: string): Spill | null {
-  const [first, last] = text.split(':');
-  const from = readCell(first ?? '');
-  const to = last === undefined ? from : readCell(last);
-  if (!from || !to || to.row < from.row || to.column < from.column) return null;
-  return { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
 }

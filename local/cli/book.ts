@@ -1,4 +1,6 @@
-import { answer, type Checked, type Now, type Reply, type Request, readXlsx, type Workbook } from '../../core/index.ts';
+import { readXlsx } from '../../core/files.ts';
+import type { Checked, Now, Reply, Request, Workbook } from '../../core/index.ts';
+import { answer } from '../../core/whole.ts';
 import { readBytes } from '../files.ts';
 import { Unusable } from '../unusable.ts';
 

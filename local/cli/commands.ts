@@ -1,5 +1,6 @@
 import { type BuiltInForm, forms } from '../../core/forms.ts';
-import { answer, cliTexts, type Now, type Period, readPeriod, renderDocx, writeXlsx } from '../../core/index.ts';
+import { cliTexts, type Now, type Period, readPeriod } from '../../core/index.ts';
+import { answer, renderDocx, writeXlsx } from '../../core/whole.ts';
 import { checkOutput, writeBytes } from '../files.ts';
 import { Unusable } from '../unusable.ts';
 import { readArguments } from './arguments.ts';

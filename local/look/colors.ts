@@ -1,4 +1,4 @@
-import { attributeOf, findTags } from '../../core/index.ts';
+import { attributeOf, findTags } from '../../core/files.ts';
 import { insideOf, insideTag, type Tag } from './parts.ts';
 
 /** What the numbers of colours in a book mean. */

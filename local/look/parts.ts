@@ -1,4 +1,4 @@
-import { attributeOf, decodeText, findTags, unzipParts } from '../../core/index.ts';
+import { attributeOf, decodeText, findTags, unzipParts } from '../../core/files.ts';
 
 export type Tag = ReturnType<typeof findTags>[number];
 

@@ -1,4 +1,5 @@
-import { attributeOf, findTags, type Place, unescapeXml } from '../../core/index.ts';
+import { attributeOf, findTags, unescapeXml } from '../../core/files.ts';
+import type { Place } from '../../core/index.ts';
 import { readPalette } from './colors.ts';
 import type { Look, SheetLook } from './look.ts';
 import { insideOf, insideTag, openParts } from './parts.ts';

@@ -1,4 +1,5 @@
-import { attributeOf, findTags, type Place, readCell } from '../../core/index.ts';
+import { attributeOf, findTags } from '../../core/files.ts';
+import { type Place, readCell } from '../../core/index.ts';
 import { type Block, type CellLook, plainCell, type SheetLook, usualWidth } from './look.ts';
 import { insideOf, isYes } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import { attributeOf, findTags } from '../../core/index.ts';
+import { attributeOf, findTags } from '../../core/files.ts';
 import { gradientColor, type Palette, readColor } from './colors.ts';
 import { type CellLook, plainCell } from './look.ts';
 import { insideOf, insideTag, isYes, type Tag } from './parts.ts';

@@ -1,17 +1,19 @@
-import { answer, type Marks, type Place, panelTexts, readPeriod, writeXlsx } from '../../core/index.ts';
+import { type Marks, type Place, pageTexts, panelTexts } from '../../core/index.ts';
 import { mountPanel } from '../../panel/panel.tsx';
-import { newFileName } from './file-name.ts';
-import { loadForm, loadSample } from './forms.ts';
+import { loadSample } from './forms.ts';
 import { createGrid } from './grid/grid.ts';
 import type { GridMark } from './grid/grid-types.ts';
 import { gridSheets } from './grid-sheets.ts';
 import type { Keeping, Recovery } from './keep.ts';
 import { createLayout, type KeptState, type Layout } from './layout.ts';
+import { loadMaking } from './load-making.ts';
+import { makeBook } from './make-book.ts';
 import { loadNumberFormats, numberFormats } from './number-formats.ts';
 import { type OpenSession, openSession, type Source, today } from './open-session.ts';
 import type { Step } from './page-desk.ts';
-import { createRecovery } from './recovery.ts';
+import { createRecovery, isSameFile } from './recovery.ts';
 import { downloadSaver, type FileHandle, fileSaver, newFileSaver, pickFile, type Saved } from './saving.ts';
+import { createStates } from './states.ts';
 
 /** What can be asked of the running page from outside its own buttons. */
 export interface App {
@@ -38,6 +40,7 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
   let changes = 0;
   let drawn = 0;
   const recovery = createRecovery(keeping);
+  const states = createStates(() => grid.refresh());
 
   const layout = createLayout(root, keeping.memory, {
     save: () => void save(),
@@ -45,6 +48,12 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
     redo: () => step('redo'),
     close: () => whenSettled(close),
     openSample: () => void openSample(),
+    back: () => {
+      layout.wayBack.hide();
+      layout.showSide('report');
+      panel.comeBack();
+    },
+    next: () => panel.next(),
     wipe: () =>
       layout.notice.say(said.wipeAsk, [
         { label: said.wipeYes, act: () => void wipe() },
@@ -70,14 +79,8 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
     desk: null,
     today,
     doors: { openBook: () => void pick(), newBook, checkWord: null },
+    onWide: layout.widen,
   });
-
-  // The panel widens itself; how much room there is to give is for the page to know.
-  const face = layout.panel.firstElementChild;
-  if (face) {
-    const widen = new MutationObserver(() => layout.widen(face.classList.contains('sbc-is-wide')));
-    widen.observe(face, { attributes: true, attributeFilter: ['class'] });
-  }
 
   const setState = (next: KeptState): void => {
     state = next;
@@ -93,13 +96,18 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
       if (state !== 'new') setState('unsaved');
       recovery.later(session);
       const { book } = session.desk;
-      setTimeout(() => {
-        if (book.settle()) grid.refresh();
-      });
+      // The marks are seen first: a frame is drawn, then this.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (book.settle()) grid.refresh();
+        }),
+      );
+      states.later(book);
     }
     drawn++;
-    grid.refresh();
+    // Draws the cells too.
     grid.mark(gridMarks(session.desk.marks()));
+    layout.wayBack.follow(session.desk.marks()?.findings ?? []);
     // The way back is noted after the change is written.
     queueMicrotask(() => setState(state));
   };
@@ -111,6 +119,8 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
       return;
     }
     layout.showSide('sheet');
+    // What takes room from the sheet stands before the cell is looked for.
+    layout.wayBack.lead(place, session?.desk.marks()?.findings ?? []);
     grid.goTo(place);
   }
 
@@ -126,10 +136,12 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
     changes = 0;
     layout.showBook(opened.name);
     layout.showSide('report');
+    layout.wayBack.hide();
     setState(kept);
     grid.show(gridSheets(opened.desk.book, opened.look, numberFormats));
     panel.show(opened.desk);
     if (isUnsaved()) recovery.later(opened);
+    states.later(opened.desk.book);
     void loadNumberFormats().then(() => grid.refresh());
   }
 
@@ -143,6 +155,7 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
 
   function close(): void {
     recovery.stop();
+    states.stop();
     session = null;
     state = 'unchanged';
     panel.close();
@@ -184,8 +197,10 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
   }
 
   async function write({ desk, saver, name }: OpenSession): Promise<Saved> {
+    const making = await loadMaking();
+    if (!making) return { kept: false, said: pageTexts.partMissing };
     try {
-      const patched = desk.book.toBytes();
+      const patched = desk.book.toBytes(making.patchXlsx);
       return patched.type === 'patched' ? await saver.save(patched.bytes) : { kept: false, said: patched.message };
     } catch {
       return { kept: false, said: said.saveFailed(name) };
@@ -232,16 +247,9 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
   }
 
   async function newBook(asked: { readonly period: string; readonly unit: string }): Promise<string | null> {
-    const period = asked.period.trim() === '' ? null : readPeriod(asked.period);
-    if (!period && asked.period.trim() !== '') return said.badPeriod(asked.period);
-    const form = await loadForm();
-    if (!form) return said.noForm;
-    const unit = asked.unit.trim();
-    const request = { type: 'new', form, filling: null, period, unit: unit === '' ? null : unit } as const;
-    const { reply, newBook: plan } = answer({ sheets: [], names: {} }, request, { today: today(), who: '' });
-    if (!plan) return reply.type === 'refused' ? reply.message : said.fault;
-    const name = newFileName(unit, period);
-    open({ name, bytes: writeXlsx(plan), saver: newFileSaver(name) }, 'new');
+    const made = await makeBook(asked);
+    if (typeof made === 'string') return made;
+    open(made, 'new');
     return null;
   }
 
@@ -277,11 +285,6 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
   }
 
   return { open, openFile, openSample, offer, save, step, isUnsaved, keepNow: () => recovery.now(), layout };
-}
-
-function isSameFile({ name, desk }: OpenSession, lost: Recovery): boolean {
-  const { original } = desk.book;
-  return name === lost.name && original.length === lost.bytes.length && original.every((byte, index) => byte === lost.bytes[index]);
 }
 
 function gridMarks(marks: Marks | null): readonly GridMark[] {

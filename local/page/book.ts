@@ -1,4 +1,5 @@
-import { applyEdits, type Edit, findConflicts, findStale, type Held, type Place, patchXlsx, type Workbook } from '../../core/index.ts';
+import { applyEdits, type Edit, findConflicts, findStale, type Held, type Place, type Workbook } from '../../core/index.ts';
+import type { Making } from './load-making.ts';
 
 /** What is written into the book at once. `edits` all or nothing; each of `own` where its cell still holds `before`. */
 export interface Change {
@@ -24,7 +25,7 @@ export interface Book {
   edits(): readonly Edit[];
   shown(): readonly string[];
   /** The file as it should be now. */
-  toBytes(): ReturnType<typeof patchXlsx>;
+  toBytes(patch: Making['patchXlsx']): ReturnType<Making['patchXlsx']>;
 }
 
 /** A book from its file; `past` is what was written before a tab was lost. */
@@ -84,7 +85,7 @@ export function createBook(original: Uint8Array, read: Workbook, past: Pick<Chan
     settle,
     edits: () => [...written.values()],
     shown: () => [...shown],
-    toBytes: () => patchXlsx(original, [...written.values()], [...shown]),
+    toBytes: (patch) => patch(original, [...written.values()], [...shown]),
   };
 }
 

@@ -12,8 +12,8 @@ interface Listed {
 export async function loadForm(): Promise<Form | null> {
   const form = findListed()?.form ?? null;
   if (typeof form !== 'string') return form;
-  const response = await fetchFile(form);
-  return response ? ((await response.json()) as Form) : null;
+  const bytes = await fetchFile(form);
+  return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Form) : null;
 }
 
 /** The bytes of the sample book. */
@@ -21,8 +21,7 @@ export async function loadSample(): Promise<Uint8Array | null> {
   const sample = findListed()?.sample ?? null;
   if (sample === null) return null;
   if (typeof sample !== 'string') return Uint8Array.from(atob(sample.base64), (letter) => letter.charCodeAt(0));
-  const response = await fetchFile(sample);
-  return response ? new Uint8Array(await response.arrayBuffer()) : null;
+  return fetchFile(sample);
 }
 
 function findListed(): Listed | undefined {
@@ -30,10 +29,18 @@ function findListed(): Listed | undefined {
   return listed[0];
 }
 
-async function fetchFile(address: string): Promise<Response | null> {
+/** What came once is kept as long as the page stands: later there may be no connection. */
+const fetched = new Map<string, Uint8Array>();
+
+async function fetchFile(address: string): Promise<Uint8Array | null> {
+  const kept = fetched.get(address);
+  if (kept) return kept;
   try {
     const response = await fetch(address);
-    return response.ok ? response : null;
+    if (!response.ok) return null;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    fetched.set(address, bytes);
+    return bytes;
   } catch {
     return null;
   }

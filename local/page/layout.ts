@@ -3,6 +3,7 @@ import type { Memory } from '../../panel/desk.ts';
 import { element, icon, iconButton, textButton } from './elements.ts';
 import { createNotice, type Notice } from './notice.ts';
 import { createSplitter } from './splitter.ts';
+import { createWayBack, type WayBack } from './way-back.ts';
 
 export interface Actions {
   save(): void;
@@ -11,6 +12,9 @@ export interface Actions {
   close(): void;
   openSample(): void;
   wipe(): void;
+  /** From a place that the panel led to, back to its list or on to the next. */
+  back(): void;
+  next(): void;
 }
 
 /** Where the book stands between what was typed and its file. */
@@ -20,6 +24,7 @@ export interface Layout {
   readonly grid: HTMLElement;
   readonly panel: HTMLElement;
   readonly notice: Notice;
+  readonly wayBack: WayBack;
   showBook(name: string): void;
   showWelcome(): void;
   showState(state: KeptState, can: { readonly back: boolean; readonly forth: boolean }): void;
@@ -43,7 +48,11 @@ export function createLayout(root: HTMLElement, memory: Memory, actions: Actions
   const save = iconButton('save', said.save, actions.save);
   save.classList.add('page-primary');
   const close = iconButton('close', said.close, actions.close);
-  const sides = createSides((side) => showSide(side));
+  const wayBack = createWayBack(actions);
+  const sides = createSides((side) => {
+    wayBack.hide();
+    showSide(side);
+  });
   const brand = element('h1', { class: 'page-brand' }, [icon('book'), element('span', {}, [panelTexts.name])]);
   const file = element('div', { class: 'page-title' }, [name, state]);
   const buttons = element('div', { class: 'page-buttons' }, [undo, redo, save, close]);
@@ -59,7 +68,7 @@ export function createLayout(root: HTMLElement, memory: Memory, actions: Actions
   );
   const drop = element('div', { class: 'page-drop' }, [said.drop]);
   drop.hidden = true;
-  root.append(bar, notices, work, drop);
+  root.append(bar, notices, work, wayBack.element, drop);
 
   const showSide = (side: Side): void => {
     root.dataset.side = side;
@@ -78,6 +87,7 @@ export function createLayout(root: HTMLElement, memory: Memory, actions: Actions
     grid,
     panel,
     notice: createNotice(notices),
+    wayBack,
     showSide,
     showBook: (shown) => {
       name.textContent = shown;

@@ -2,6 +2,7 @@ import { panelTexts } from '../../core/index.ts';
 import { createApp } from './app.ts';
 import { element } from './elements.ts';
 import { createKeeping } from './keep.ts';
+import { loadRest } from './load-rest.ts';
 import { type FileHandle, fetchServed, servedName, xlsxType } from './saving.ts';
 
 const said = panelTexts.page;
@@ -87,6 +88,7 @@ async function begin(): Promise<void> {
   performance.mark('ready');
   const [lost] = await keeping.lost();
   if (lost) app.offer(lost);
+  if (await loadRest()) root.dataset.complete = 'true';
 }
 
 interface HandleItem extends DataTransferItem {

@@ -1,4 +1,5 @@
-import { answer, type Place, panelTexts, readXlsx, type Workbook } from '../../core/index.ts';
+import { readXlsx } from '../../core/files.ts';
+import { answerEveryday, type Place, panelTexts, type Workbook } from '../../core/index.ts';
 import type { Deliverable, Delivered } from '../../panel/desk.ts';
 import { type Look, readLook } from '../look/read-look.ts';
 import { createBook } from './book.ts';
@@ -60,7 +61,7 @@ export function today(): string {
 
 /** The same file after it was saved is the same book: its name, form and unit say so, not its size. */
 function identityOf(name: string, workbook: Workbook): string {
-  const { reply } = answer(workbook, { type: 'open' }, { today: today(), who: '' });
+  const { reply } = answerEveryday(workbook, { type: 'open' }, { today: today(), who: '' });
   if (reply.type !== 'opened') return name;
   return [name, reply.book.form?.id ?? '', reply.book.unit, reply.book.period].join(' | ');
 }

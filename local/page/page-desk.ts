@@ -1,19 +1,24 @@
 import {
   type Answer,
-  answer,
+  answerEveryday,
   type Checked,
   type Edit,
   findCell,
+  isMaking,
   type Marks,
+  type Now,
   type Place,
+  pageTexts,
   panelTexts,
   type Reply,
   type Request,
   type Sheet,
+  type Workbook,
 } from '../../core/index.ts';
 import type { Deliverable, Delivered, Desk, Drafts, HostEvent, Memory } from '../../panel/desk.ts';
 import type { Book } from './book.ts';
 import { createHistory, toWrite } from './history.ts';
+import { loadMaking, type Making } from './load-making.ts';
 import { readTyped } from './typed.ts';
 
 /** What the page gives to a desk: its clock, its places to keep things, its screen. */
@@ -68,26 +73,27 @@ export function createPageDesk(book: Book, host: PageHost): PageDesk {
   };
 
   /** Answers from the book as it is and writes what follows; nothing else runs in between. */
-  const decide = (request: Request): Answer => {
+  const decide = (request: Request, making: Making | null): Answer => {
     const now = { today: host.today(), who: host.memory.read('who') ?? '' };
     book.settle();
-    const answered = answer(book.workbook(), request, now);
+    const answered = answerWith(making, book.workbook(), request, now);
     const { edits, own, show = [] } = answered;
     if (!book.write({ edits, own, show })) return { ...answered, reply: { type: 'refused', message: said.notWritten }, edits: [], own: [] };
     if (answered.marks) marks = answered.marks;
     // A report that was handed out is remembered in the book: that too must reach the file.
-    const decided = edits.length > 0 || show.length > 0 || (request.type === 'document' && own.length > 0);
+    const handedOut = request.type === 'document' && !request.preview && own.length > 0;
+    const decided = edits.length > 0 || show.length > 0 || handedOut;
     if (decided) tell({ type: 'kept', kept: false });
     if (decided || own.length > 0 || answered.marks) host.refresh({ decided });
     return answered;
   };
 
   /** What goes wrong here is our own fault and is said as such; the book stays as it was. */
-  const tryDecide = (request: Request): Answer => {
+  const tryDecide = (request: Request, making: Making | null = null): Answer => {
     try {
-      return decide(request);
+      return decide(request, making);
     } catch {
-      return { reply: { type: 'refused', message: said.fault }, edits: [], own: [], marks: null };
+      return refuse(said.fault);
     }
   };
 
@@ -110,7 +116,7 @@ export function createPageDesk(book: Book, host: PageHost): PageDesk {
     const rows = new Set(edits.map(({ place }) => place.row));
     const sheet = sheets.size === 1 && rows.size > 1 ? before.find(({ name }) => sheets.has(name)) : undefined;
     if (!sheet) return;
-    const { reply } = answer(book.workbook(), { type: 'overrun', before: sheet, mend: false }, { today: host.today(), who: '' });
+    const { reply } = answerEveryday(book.workbook(), { type: 'overrun', before: sheet, mend: false }, { today: host.today(), who: '' });
     if (reply.type !== 'overrun' || reply.over.length === 0) return;
     pastedOver = sheet;
     tell({ type: 'overrun', over: reply.over });
@@ -123,9 +129,10 @@ export function createPageDesk(book: Book, host: PageHost): PageDesk {
     tell,
     can: history.can,
     ask: async (request) => {
+      if (request.type === 'section' || request.type === 'figures') await nextTask();
       // The panel knows that a paste ran over, not what stood there before.
       const asked = request.type === 'overrun' && pastedOver ? { ...request, before: pastedOver } : request;
-      const { reply, edits } = tryDecide(asked);
+      const { reply, edits } = tryDecide(asked, isMaking(asked) ? await loadMaking() : null);
       history.push(edits, request.type === 'save-passage' ? `passage ${request.section}` : undefined);
       if (request.type === 'overrun' && request.mend) pastedOver = null;
       return reply;
@@ -157,6 +164,21 @@ export function createPageDesk(book: Book, host: PageHost): PageDesk {
       return edits ? step(edits) : nowhere;
     },
   };
+}
+
+/** The two halves of `answer`, the second of which may not be there. */
+function answerWith(making: Making | null, workbook: Workbook, request: Request, now: Now): Answer {
+  if (!isMaking(request)) return answerEveryday(workbook, request, now);
+  return making ? making.answerMaking(workbook, request, now) : refuse(pageTexts.partMissing);
+}
+
+/** What is only shown again after a change waits until the change itself is drawn; what a person wrote never waits. */
+function nextTask(): Promise<void> {
+  return new Promise((go) => setTimeout(go));
+}
+
+function refuse(message: string): Answer {
+  return { reply: { type: 'refused', message }, edits: [], own: [], marks: null };
 }
 
 type HeldNow = ReturnType<typeof findCell>;

@@ -1,4 +1,4 @@
-import { holdTab, type Keeping } from './keep.ts';
+import { holdTab, type Keeping, type Recovery } from './keep.ts';
 import type { OpenSession } from './open-session.ts';
 
 /** Keeps the open book on this machine until it is saved, so that a lost tab loses nothing. */
@@ -59,6 +59,12 @@ export function createRecovery(keeping: Keeping): RecoveryKeeper {
       lost = of;
     },
   };
+}
+
+/** Whether the open book is the one that was lost. */
+export function isSameFile({ name, desk }: OpenSession, lost: Recovery): boolean {
+  const { original } = desk.book;
+  return name === lost.name && original.length === lost.bytes.length && original.every((byte, index) => byte === lost.bytes[index]);
 }
 
 /** `crypto.randomUUID` is not there for pages from disk in every browser. */

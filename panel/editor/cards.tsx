@@ -4,7 +4,9 @@ import { type ChipView, type NameView, panelTexts } from '../../core/index.ts';
 import { type Card, isSound, readCard, sayName, sayTest, writeCard } from './card-text.ts';
 import type { ChipLook } from './chip-look.ts';
 import { PassageInput } from './passage-input.tsx';
+import { RowsField } from './rows-field.tsx';
 import { type Brace, bracesOf } from './splice-text.ts';
+import { TestField } from './test-field.tsx';
 
 const texts = panelTexts.editor.cards;
 
@@ -108,7 +110,9 @@ function rowsOf(over: string, chip: ChipView | undefined): string {
 function CardFields(props: Shared & { readonly card: Card; readonly chip: ChipView | undefined; onCard(card: Card): void }): JSX.Element {
   const { card, chip, onCard } = props;
   const shared = { names: props.names, looks: props.looks };
-  const say = (test: string) => chip?.parts?.test ?? sayTest(test, panelTexts.editor.chip.signs);
+  // The book has better words for the cells of its tables.
+  const say = (test: string) =>
+    (test.includes('|') || card.type === 'repeat' ? chip?.parts?.test : undefined) ?? sayTest(test, panelTexts.editor.chip.signs);
   switch (card.type) {
     case 'choice': {
       const printed = chip?.printed ?? '';
@@ -116,9 +120,13 @@ function CardFields(props: Shared & { readonly card: Card; readonly chip: ChipVi
       const noPrinted = printed !== '' && !yesPrinted && printed === chip?.parts?.no;
       return (
         <>
-          <p class="card-test">
-            {texts.when} <b>{say(card.test)}</b>
-          </p>
+          <TestField
+            label={texts.when}
+            test={card.test}
+            words={say(card.test)}
+            names={props.names}
+            onTest={(test) => onCard({ ...card, test })}
+          />
           <CardField {...shared} label={texts.yes} printed={yesPrinted} text={card.yes} onText={(yes) => onCard({ ...card, yes })} />
           <CardField
             {...shared}
@@ -134,15 +142,15 @@ function CardFields(props: Shared & { readonly card: Card; readonly chip: ChipVi
     case 'repeat':
       return (
         <>
-          <p class="card-test">
-            {texts.over} <b>{rowsOf(card.over, chip)}</b>
-            {card.test === null ? null : (
-              <>
-                {' '}
-                {texts.only} <b>{say(card.test)}</b>
-              </>
-            )}
-          </p>
+          <RowsField over={card.over} words={rowsOf(card.over, chip)} onOver={(over) => onCard({ ...card, over })} />
+          <TestField
+            label={texts.onlyWhen}
+            test={card.test ?? ''}
+            words={card.test === null ? '' : say(card.test)}
+            names={props.names}
+            inRow
+            onTest={(test) => onCard({ ...card, test: test === '' ? null : test })}
+          />
           <CardField {...shared} label={texts.text} hint={texts.rowHint} text={card.text} onText={(text) => onCard({ ...card, text })} />
         </>
       );

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Checked, panelTexts, type Request, type TypedView } from '../../core/index.ts';
+import { type Checked, type Edit, panelTexts, type Request, type TypedView } from '../../core/index.ts';
 import type { Desk } from '../desk.ts';
+import { sayHeading } from '../say-heading.ts';
 import { Aside } from './aside.tsx';
 import { writeCard } from './card-text.ts';
 import { Cards } from './cards.tsx';
@@ -22,6 +23,10 @@ export interface EditorProps {
   /** ISO day. */
   readonly today: string;
   onCheck(check: Checked): void;
+  /** Written by other means than typing: it can be taken back. */
+  onWritten(written: { readonly edits: readonly Edit[]; readonly check: Checked }, said: string): void;
+  /** Counts up when the section was written from outside. */
+  readonly rewritten: number;
   onSection(key: string): void;
   readonly wide: boolean;
   onWide(wide: boolean): void;
@@ -48,6 +53,10 @@ export function Editor(props: EditorProps): JSX.Element {
       field.current?.show(now.text);
     });
   }, [keeper, section]);
+  const { reload } = open;
+  useEffect(() => {
+    if (props.rewritten > 0) void reload();
+  }, [props.rewritten, reload]);
   const ask = useCallback(
     async (request: Request) => {
       try {
@@ -78,7 +87,7 @@ export function Editor(props: EditorProps): JSX.Element {
   };
   const mark = async (change: Omit<Extract<Request, { type: 'mark-section' }>, 'type' | 'section'>): Promise<void> => {
     const reply = await ask({ type: 'mark-section', section, ...change });
-    if (reply.type === 'marked') props.onCheck(reply.check);
+    if (reply.type === 'marked') props.onWritten(reply, panelTexts.said.marked);
     if (reply.type === 'refused') setSaid(reply.message);
     open.reload();
   };
@@ -92,7 +101,7 @@ export function Editor(props: EditorProps): JSX.Element {
     if (!found || now?.text !== now?.before) return setSaid(texts.ties.moved);
     const reply = await ask({ type: 'tie', place: found.place, name });
     if (reply.type === 'tied') {
-      props.onCheck(reply.check);
+      props.onWritten(reply, '');
       setSaid(texts.ties.tied(typed.words, name));
     } else setSaid(reply.type === 'refused' ? reply.message : texts.ties.moved);
     open.reload();
@@ -128,7 +137,7 @@ export function Editor(props: EditorProps): JSX.Element {
           <Tools field={field} onNote={addNote} />
           <PassageInput
             key={section}
-            label={texts.field(`${view.number} ${view.heading}`.trim())}
+            label={texts.field(sayHeading(view))}
             text={kept.text}
             names={names}
             looks={looks}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type OutlineNode, panelTexts, type SectionView } from '../../core/index.ts';
+import { sayHeading } from '../say-heading.ts';
 
 const texts = panelTexts.editor;
 
@@ -24,7 +25,7 @@ export function SectionHead(props: {
     <header class="ed-head">
       <div class="ed-title">
         <h2>
-          {view.number === '' ? null : <span class="ed-number">{view.number}</span>} {view.heading}
+          {sayHeading(view)}
           {view.required ? <small> {texts.required}</small> : null}
         </h2>
       </div>
@@ -85,8 +86,8 @@ function Neighbour(props: {
       type="button"
       class="sbc-quiet"
       disabled={!node}
-      title={node ? `${node.number} ${node.heading}`.trim() : props.label}
-      aria-label={node ? `${props.label}: ${node.number} ${node.heading}` : props.label}
+      title={node ? sayHeading(node) : props.label}
+      aria-label={node ? `${props.label}: ${sayHeading(node)}` : props.label}
       onClick={() => {
         if (node) props.onSection(node.key);
       }}

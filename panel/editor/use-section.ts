@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Checked, type NameView, type OutlineNode, panelTexts, type Request, type SectionView } from '../../core/index.ts';
 import type { Desk, Draft } from '../desk.ts';
+import { sayHeading } from '../say-heading.ts';
 import { sectionOf } from './draft-shelf.ts';
 import { createKeeper, type Keeper, type Kept, usualTimes } from './keeper.ts';
 import { sameLines } from './same-lines.ts';
@@ -69,7 +70,7 @@ export function useSection(desk: Desk, section: string, onCheck: (check: Checked
     const now = keeper.find(section);
     // Written since it was asked: the answer may be older than the book.
     if (now !== seen && now && now.text === now.before && now.state !== 'writing') return reload();
-    setKept(keeper.read(section, `${reply.section.number} ${reply.section.heading}`.trim(), reply.section.text));
+    setKept(keeper.read(section, sayHeading(reply.section), reply.section.text));
     setView(reply.section);
     return reply.section;
   }, [ask, keeper, section]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../core/desk/answer.ts';
 import type { Request } from '../../core/desk/request.ts';
+import { layoutBook } from '../../core/form/layout.ts';
 import { sheets } from '../../core/form/sheets.ts';
 import { readReport } from '../../core/report/read.ts';
 import { applyEdits } from '../../core/workbook/edit.ts';
@@ -16,6 +17,7 @@ describe('opening', () => {
       form: { name: 'Báo cáo nhỏ' },
       unit: 'UBND xã Bình Minh',
       period: 'năm 2025',
+      due: null,
       writable: true,
       trouble: [],
     });
@@ -27,6 +29,15 @@ describe('opening', () => {
     ]);
     expect(reply.book.tables.map(({ key }) => key)).toContain('HS');
     expect([edits, own, marks]).toEqual([[], [], null]);
+  });
+
+  it('says when the report is due, where the book has a line for it with a day in it', () => {
+    const form = { ...smallForm, fields: [...smallForm.fields, { key: 'hạn gửi', label: 'Hạn gửi', kind: 'date' as const }] };
+    const dueOf = (value: number | string | null) => {
+      const book = workbookOf(layoutBook(form, { ...smallFilling, fields: { ...smallFilling.fields, 'hạn gửi': value } }));
+      return ask(book, { type: 'open' }, 'opened').reply.book.due;
+    };
+    expect([dueOf(46007), dueOf('16/12/2025'), dueOf(null), dueOf('chưa rõ')]).toEqual(['2025-12-16', '2025-12-16', null, null]);
   });
 
   it('of a workbook that is not ours says so and offers nothing to write', () => {

@@ -10,9 +10,30 @@ import { workbookOf } from '../../core/workbook/of-plan.ts';
 import { printCell } from '../../core/workbook/place.ts';
 import { smallFilling, smallForm } from '../support/small-form.ts';
 
+/** Rows that differ: one relation looks at one row from all of them, another through a derived column, one row has its own formula. */
+const unlike: Form = {
+  ...smallForm,
+  tables: smallForm.tables.map((table) =>
+    table.key === 'HS'
+      ? {
+          ...table,
+          columns: table.columns.map((column) => (column.key === '8' ? { ...column, formula: '[7] + [.|Hộ tịch|7]' } : column)),
+          rows: table.rows.map((row) => (row.key === 'hộ tịch' ? { ...row, formulas: { '3': '[4]' } } : row)),
+          relations: [
+            ...table.relations,
+            { key: 'không quá', test: '[7] <= [.|Hộ tịch|4]', at: 'rows', reason: '' },
+            { key: 'qua cột tính', test: '[3] >= [8]', at: 'rows', reason: '' },
+            { key: 'cả cột', test: '[4] <= sum([.|*|4])', at: 'rows', reason: '' },
+          ],
+        }
+      : table,
+  ),
+};
+
 const forms: readonly (readonly [name: string, form: Form, filling: Filling])[] = [
   ['the small form', smallForm, smallFilling],
   ['the annual report of a commune', cchcNam, sample],
+  ['a form whose rows read their relations differently', unlike, smallFilling],
 ];
 
 describe('the red formats as they should stand', () => {

@@ -20,6 +20,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
+    // Installed on demand, and made: neither is ours to read.
+    if (name === 'node_modules' || name === 'dist') return [];
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return filesBelow(path);
     return /\.tsx?$/.test(name) ? [path] : [];
@@ -59,7 +61,7 @@ describe('layers', () => {
   });
 
   it('shells reach core only through its doors', () => {
-    const doors = ['core/index.ts', 'core/forms.ts'];
+    const doors = ['core/index.ts', 'core/forms.ts', 'core/making.ts', 'core/whole.ts', 'core/files.ts'];
     const strangers: string[] = [];
     for (const path of ['local', 'addin-excel', 'apps-script'].flatMap((shell) => filesBelow(join(root, shell)))) {
       for (const specifier of importsOf(path)) {

@@ -1,5 +1,7 @@
+import { readXlsx } from '../../core/files.ts';
 import { forms } from '../../core/forms.ts';
-import { answer, type BookPlan, type Cell, readXlsx, type Workbook, writeXlsx } from '../../core/index.ts';
+import type { BookPlan, Cell, Workbook } from '../../core/index.ts';
+import { answer, writeXlsx } from '../../core/whole.ts';
 
 const now = { today: '2026-01-05', who: '' };
 

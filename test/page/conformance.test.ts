@@ -1,4 +1,6 @@
-import { type BookPlan, type Place, readXlsx, writeXlsx } from '../../core/index.ts';
+import { readXlsx } from '../../core/files.ts';
+import type { BookPlan, Place } from '../../core/index.ts';
+import { patchXlsx, writeXlsx } from '../../core/whole.ts';
 import { readLook } from '../../local/look/read-look.ts';
 import { createBook } from '../../local/page/book.ts';
 import { formatOf } from '../../local/page/grid-sheets.ts';
@@ -66,7 +68,7 @@ async function openPage(plan: BookPlan): Promise<DeskUnderTest> {
 describeDesk('in the local page', openPage, lacks);
 
 function fileOf(book: ReturnType<typeof createBook>): Uint8Array {
-  const made = book.toBytes();
+  const made = book.toBytes(patchXlsx);
   if (made.type !== 'patched') throw new Error(made.message);
   return made.bytes;
 }

@@ -88,22 +88,78 @@ describe('writing a section', () => {
       await expect.poll(() => gridCell(page, 103, 4).innerText()).toContain('**Đoạn đậm** và thường.');
     }));
 
-  it('somebody else’s change in the cell is shown beside one’s own', () =>
+  const mine = 'Câu của tôi.';
+  const theirs = 'Câu của người khác.';
+  it.each([
+    ['mine is kept', texts.conflict.keepMine, [mine, '']],
+    ['the book’s is taken', texts.conflict.takeTheirs, [theirs, '']],
+    ['both are joined, mine first', texts.conflict.join, [mine, theirs]],
+  ])('what was typed on both sides is shown side by side, and %s', (_, choice, cells) =>
     withSample({}, async ({ page }) => {
-      const field = await editSection(page, '2. Tồn tại, hạn chế');
-      await field.click();
-      await goToEnd(page);
-      await page.keyboard.type(' Phần của tôi.');
-      // In the same breath, before it is written: the grid changes the cell.
+      const section = 'I. Công tác triển khai';
+      await (await editSection(page, section)).click();
+      await page.keyboard.insertText(mine);
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.reload();
+      await isReady(page);
       await openSheet(page, 'Nội dung');
-      await chooseCell(page, 102, 4);
-      await page.keyboard.type('Phần của người khác.');
+      await chooseCell(page, 8, 4);
+      await page.keyboard.type(theirs);
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.locator('.editor').innerText()).toMatch(/Phần của tôi|Phần của người khác/);
-      const said = await page.locator('.editor').innerText();
-      const cell = await gridCell(page, 102, 4).innerText();
-      // Either it was written before and then changed by hand, or both versions are shown: nothing is gone unseen.
-      expect(cell === 'Phần của người khác.' || said.includes(texts.conflict.title)).toBe(true);
+      const field = await editSection(page, section);
+      await button(page, texts.draft.use).click();
+      await page.getByText(texts.conflict.title).waitFor();
+      expect(await page.locator('.ed-conflict blockquote').allInnerTexts()).toEqual([mine, theirs]);
+      expect(await gridCell(page, 8, 4).innerText()).toBe(theirs);
+      await button(page, choice).click();
+      await page.getByText(texts.conflict.title).waitFor({ state: 'detached' });
+      await isWritten(page);
+      const written = () => Promise.all([8, 9].map(async (row) => (await gridCell(page, row, 4).innerText()).trim()));
+      await expect.poll(written).toEqual(cells);
+      expect((await field.innerText()).trim()).toBe(cells.filter((text) => text !== '').join('\n'));
+      expect(await page.getByText(texts.conflict.title).count()).toBe(0);
+    }),
+  );
+
+  it('the condition of a card is changed in words that are offered; what does not read is said and not written', () =>
+    withSample({}, async ({ page }) => {
+      await editSection(page, '2.1. Cải cách thủ tục');
+      const card = page.locator('.card-choice').first();
+      await card.locator('summary').click();
+      const test = card.getByRole('combobox', { name: texts.cards.when });
+      const before = await test.inputValue();
+      await test.fill('');
+      await test.pressSequentially('[ho so qua han');
+      await page.getByRole('listbox', { name: texts.names.label }).getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      expect(await test.inputValue()).toBe('[hồ sơ quá hạn]');
+      await card.getByText(texts.cards.needsSign).waitFor();
+      await openSheet(page, 'Nội dung');
+      const cells = page.locator('.page-grid td', { hasText: '{nếu' });
+      expect((await cells.allInnerTexts()).join('\n')).toContain(`{nếu ${before}:`);
+      await test.click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' > 3');
+      await isWritten(page);
+      await expect.poll(async () => (await cells.allInnerTexts()).join('\n')).toContain('{nếu [hồ sơ quá hạn] > 3:');
+    }));
+
+  it('how far a section is, and who writes it, is written at once and can be taken back', () =>
+    withSample({}, async ({ page }) => {
+      await editSection(page, '2. Tồn tại, hạn chế');
+      const state = page.getByRole('combobox', { name: texts.state });
+      const person = page.getByRole('textbox', { name: texts.person });
+      await state.selectOption('đang soạn');
+      await page.getByText(panelTexts.said.marked).waitFor();
+      await person.fill('Bà Lan');
+      await person.press('Enter');
+      await openSheet(page, 'Nội dung');
+      await expect.poll(() => gridCell(page, 100, 7).innerText()).toBe('Bà Lan');
+      await button(page, panelTexts.said.takeBack).click();
+      await expect.poll(() => gridCell(page, 100, 7).innerText()).toBe('');
+      await expect.poll(() => person.inputValue()).toBe('');
+      expect(await gridCell(page, 100, 6).innerText()).toBe('đang soạn');
+      expect(await state.inputValue()).toBe('đang soạn');
     }));
 
   it('a reload in the middle of typing loses no word', () =>

@@ -31,6 +31,28 @@ describe('what needs a look', () => {
       await expect.poll(() => activeCell(page)).toBe(first);
     }));
 
+  it('on a narrow screen F8 shows the cell, what is wrong with it, the way back and the next', () =>
+    withSample({ width: 320, height: 720 }, async ({ page }) => {
+      await openTab(page, 'findings');
+      await page.keyboard.press('F8');
+      const bar = page.getByRole('region', { name: texts.page.wayBack });
+      await expect.poll(() => bar.innerText()).toContain(chipWords);
+      expect(await activeCell(page)).toBe('D94');
+      expect(await gridCell(page, 94, 4).locator('.words').isVisible()).toBe(true);
+      await page.keyboard.press('F8');
+      await expect.poll(() => activeCell(page)).toBe('D41');
+      await chooseCell(page, 41, 4);
+      await bar.getByRole('button', { name: new RegExp(`^${texts.findings.next}`) }).click();
+      await expect.poll(() => activeCell(page)).toBe('D94');
+      await page.keyboard.type('Câu đã sửa.');
+      await page.keyboard.press('Enter');
+      await bar.getByText(texts.page.placeDone).waitFor();
+      await bar.getByRole('button', { name: texts.page.backToReport }).click();
+      await finding(page, sumWords).waitFor();
+      expect(await bar.isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.closest('.sbc-findings') !== null)).toBe(true);
+    }));
+
   it('a fix is done, taken back, done again; the list follows', () =>
     withSample({}, async ({ page }) => {
       await openTab(page, 'findings');

@@ -44,9 +44,12 @@ describe('the grid as a spreadsheet', () => {
       await expect.poll(() => gridCell(page, 50, 4).innerText()).not.toContain('dán');
     }));
 
-  it('five paragraphs from Word land in the rows of their section', () =>
+  it('five paragraphs from Word that ran over the next section are all put where they belong by one button, and all goes back', () =>
     withSample({}, async ({ page }) => {
       await openSheet(page, 'Nội dung');
+      const rows = [8, 9, 10, 11, 12, 13, 14, 15];
+      const shown = () => Promise.all(rows.map(async (row) => (await gridCell(page, row, 4).innerText()).trim()));
+      const start = await shown();
       await chooseCell(page, 9, 4);
       await paste(page, { html: wordHtml, text: wordParagraphs.join('\r\n') });
       await expect.poll(() => gridCell(page, 9, 4).innerText()).toContain('Đoạn thứ nhất');
@@ -54,9 +57,13 @@ describe('the grid as a spreadsheet', () => {
       await page.getByText(/ghi đè lên/).waitFor();
       await button(page, texts.said.mendOverrun).click();
       await page.getByText(texts.said.overrunMended).waitFor();
-      const texts9 = await Promise.all([9, 10, 11].map((row) => gridCell(page, row, 4).innerText()));
-      expect(texts9.join('\n')).toContain('Đoạn thứ năm');
-      expect(await gridCell(page, 12, 4).innerText()).toContain('Ngay từ tháng đầu năm');
+      const [one = '', two = '', ...rest] = wordParagraphs;
+      expect(await shown()).toEqual([start[0], one, two, rest.join('\n'), ...start.slice(4)]);
+      expect(await page.getByText(/ghi đè lên/).count()).toBe(0);
+      await button(page, texts.page.undo).click();
+      await expect.poll(shown).toEqual([start[0], ...wordParagraphs, ...start.slice(6)]);
+      await button(page, texts.page.undo).click();
+      await expect.poll(shown).toEqual(start);
     }));
 
   it.each([

@@ -15,6 +15,35 @@ const views: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
   editor: async ({ page }) => {
     await editSection(page, '2.1.');
   },
+  cards: async ({ page }) => {
+    await editSection(page, '2.1.');
+    await page.locator('.card-choice summary').first().click();
+    const test = page.getByRole('combobox', { name: texts.editor.cards.when });
+    await test.fill('');
+    await test.pressSequentially('[ho so');
+    await page.getByRole('listbox', { name: texts.editor.names.label }).waitFor();
+    await page.locator('.card-choice').first().scrollIntoViewIfNeeded();
+  },
+  repeat: async ({ page }) => {
+    await editSection(page, '4. Cải cách chế độ công vụ');
+    await page.locator('.card-repeat summary').first().click();
+    await page.locator('.card-repeat').first().scrollIntoViewIfNeeded();
+  },
+  wide: async ({ page }) => {
+    await editSection(page, '2.1.');
+    await button(page, texts.editor.wide).click();
+    await button(page, texts.editor.narrow).waitFor();
+  },
+  marked: async ({ page }) => {
+    await openTab(page, 'outline');
+    await page.getByRole('combobox', { name: texts.outline.state }).selectOption('đang soạn');
+    await button(page, texts.said.takeBack).waitFor();
+  },
+  place: async ({ page }) => {
+    await openTab(page, 'findings');
+    await page.keyboard.press('F8');
+    await page.locator('.words').first().waitFor();
+  },
   findings: async ({ page }) => {
     await openTab(page, 'findings');
     await page.keyboard.press('F8');

@@ -76,6 +76,8 @@ window.openStand = (options) => {
             section={section}
             today="2025-12-15"
             onCheck={() => undefined}
+            onWritten={() => undefined}
+            rewritten={0}
             onSection={setSection}
             wide={wide}
             onWide={setWide}

@@ -76,8 +76,11 @@ describe('for everybody', () => {
       await page.focus('.card-choice summary');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.card-choice .passage-one');
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox');
+      // Its condition, then its two texts, then its buttons.
+      for (const role of ['combobox', 'textbox', 'textbox', null]) {
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(role);
+      }
       await page.focus('.ed-nav button:nth-child(2)');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.querySelector('.passage-many')?.getAttribute('aria-label')?.includes('một cửa'));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readXlsx } from '../../core/files.ts';
 import { forms } from '../../core/forms.ts';
-import { answer, findCell, type Place, readXlsx, type Workbook, writeXlsx } from '../../core/index.ts';
+import { findCell, type Place, type Workbook } from '../../core/index.ts';
+import { answer, patchXlsx, writeXlsx } from '../../core/whole.ts';
 import { readLook } from '../../local/look/read-look.ts';
 import { createBook } from '../../local/page/book.ts';
 import { formatOf } from '../../local/page/grid-sheets.ts';
@@ -101,7 +103,7 @@ describe('a desk over a file in memory', () => {
     await checked(desk);
     const place = await tableInput(desk);
     desk.write([{ place, typed: '77' }]);
-    const saved = desk.book.toBytes();
+    const saved = desk.book.toBytes(patchXlsx);
     if (saved.type !== 'patched') throw new Error(saved.message);
     const again = openBytes(saved.bytes);
     expect(numberAt(again.desk, place)).toBe(77);

@@ -37,6 +37,10 @@ export interface DeskUnderTest {
 export interface Lacks {
   readonly protect?: string;
   readonly vanish?: string;
+  /** No marks on the cells: the list alone shows what was found. */
+  readonly marks?: string;
+  /** Marks follow a check that was asked for, not each edit. */
+  readonly marksWhileTyping?: string;
 }
 
 /** What every host must do, whatever it is: the same questions, the same answers, nothing half written. */
@@ -75,8 +79,10 @@ export function describeDesk(name: string, makeDesk: (book: BookPlan) => Promise
       await checked(host.desk);
       const { finding } = await breakTable(host);
       expect(finding.place.sheet).toBe('HS');
+      if (lacks.marks ?? lacks.marksWhileTyping) expect(await host.marked()).toEqual([]);
+      if (lacks.marksWhileTyping) await checked(host.desk);
       const marked = await host.marked();
-      expect(marked.map(cellName)).toContain(cellName(finding.place));
+      expect(marked.map(cellName).includes(cellName(finding.place))).toBe(lacks.marks === undefined);
     });
 
     it('goes to where a finding stands', async () => {

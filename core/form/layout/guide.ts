@@ -3,15 +3,12 @@ import { guideTexts } from '../../texts/book.ts';
 import { columnLetters } from '../../workbook/place.ts';
 import type { Area, CellPlan, FormatPlan, RowPlan, SheetPlan } from '../../workbook/plan.ts';
 import type { CellValue, Place } from '../../workbook/workbook.ts';
-import { sheets } from '../sheets.ts';
+import { dueField, sheets } from '../sheets.ts';
 import { cell, columns, computed, link, row, shown } from './cells.ts';
 import { type Condition, generalState, readyState, relationsState, sectionsState, tableState, tablesState } from './guide-states.ts';
 import type { Model } from './model.ts';
 import type { TablePlace } from './places.ts';
 import type { StyleName } from './styles.ts';
-
-/** A line of `Thông tin chung` that holds the day the report is due; a form may have it. */
-const dueField = 'hạn gửi';
 
 const stateColumn = 4;
 

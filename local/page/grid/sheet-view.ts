@@ -180,13 +180,17 @@ export function createSheetView(start: ViewStart): SheetView {
     }
     const cell = cellOf(spot);
     if (!cell) return;
-    scrollTo(box, cell, {
+    const scroll: Scroll = {
       how,
       top: stickyTop(table, head),
       left: stickyLeft(table, numberWidth, columns.shown.slice(0, frozen.columns).map(widthOf)),
       frozenRow: index < 0,
       frozenColumn: columns.indexOf(spot.column) < frozen.columns,
-    });
+    };
+    scrollTo(box, cell, scroll);
+    // A cell may be wider than the screen: the words that are meant must be seen.
+    const words = how === 'middle' ? cell.querySelector<HTMLElement>('.words') : null;
+    if (words) scrollTo(box, words, { ...scroll, how: 'near' });
     fill();
   };
 
