@@ -19,7 +19,12 @@ export function encodeUtf8(text: string): Uint8Array {
 }
 
 /** Writes a stretch of a text into bytes that have room for three of each unit; where it ended. */
-export function putUtf8(text: string, { from, to }: { readonly from: number; readonly to: number }, bytes: Uint8Array, start: number): number {
+export function putUtf8(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  bytes: Uint8Array,
+  start: number,
+): number {
   let at = start;
   for (let index = from; index < to; index++) {
     let code = text.charCodeAt(index);

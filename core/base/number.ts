@@ -129,6 +129,8 @@ function roundDigits(digits: string, kept: number): string {
 
 /** Digits before and after the comma of the value times 10^shift, half up, without zeros at the end. */
 function decimalDigits(value: number, decimals: number, shift: number): [whole: string, part: string] {
+  const size = Math.abs(value);
+  if (shift === 0 && size < 1e15 && Number.isInteger(size)) return [`${size}`, ''];
   const { digits, point } = significant(value);
   const kept = point + shift + decimals;
   const all = kept > digits.length ? digits.padEnd(kept, '0') : roundDigits(digits, kept);

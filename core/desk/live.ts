@@ -1,11 +1,12 @@
+import type { RelationForm } from '../form/form.ts';
 import type { Here } from '../form/formula/frame.ts';
 import { resolveName } from '../form/formula/names.ts';
 import { printBreach } from '../form/formula/print.ts';
 import { markedCell } from '../form/marked-cell.ts';
-import { everyName } from '../report/formulas.ts';
+import { everyName, readsAlike } from '../report/formulas.ts';
 import type { ReadBook } from '../report/read.ts';
 import type { JudgedRelation, Table } from '../report/report.ts';
-import type { Site, SiteRelation } from '../report/site.ts';
+import type { Site, SiteRelation, SiteRow } from '../report/site.ts';
 import type { LiveFormat } from '../workbook/finding.ts';
 import { columnLetters } from '../workbook/place.ts';
 
@@ -18,11 +19,12 @@ export function liveFormats({ report, site }: ReadBook): readonly LiveFormat[] {
   return report.tables.flatMap((table) => {
     const grid = site.tables.findIndex(({ form }) => form.key === table.key);
     return (site.relations[grid] ?? []).flatMap(({ relation, test }) => {
-      if (looksElsewhere(test, grid, site)) return [];
-      if (relation.at === 'rows') return rowFormats(site, { table, grid, test });
+      const at: At = { table, grid, test };
+      if (looksElsewhere(site, at, relation)) return [];
+      if (relation.at === 'rows') return rowFormats(site, at);
       return onceFormat(
         site,
-        { table, grid, test },
+        at,
         table.relations.find((judged) => judged.relation.key === relation.key),
       );
     });
@@ -38,22 +40,28 @@ interface At {
 /** One format per stretch of rows with the same formula, thin rows and headings of groups inside; one for the total row. */
 function rowFormats(site: Site, at: At): readonly LiveFormat[] {
   const { table, grid, test } = at;
-  const lines = (site.tables[grid]?.rows ?? []).map((line, index) => ({ ...line, index }));
-  const body = lines.filter(({ row, heading }) => row > 0 && !heading);
-  const marked = body[0] ? markedCell(test, site.frame, { grid, row: body[0].index }) : null;
+  const lines = site.tables[grid]?.rows ?? [];
+  const first = lines.findIndex(isBody);
+  const marked = first === -1 ? null : markedCell(test, site.frame, { grid, row: first });
   const column = marked && marked.grid === grid ? (site.tables[grid]?.columns[marked.column] ?? 0) : 0;
   if (column === 0) return [];
-  const known = new Map<string, string | null>();
+  const groupsAlike = new Map<string, boolean>();
+  const printed = new Map<string, string | null>();
   const stretches: { formula: string | null; from: number; to: number }[] = [];
-  for (const { row, index, form, groups } of body) {
-    // Rows of the user in one group read the same names: one formula serves them all.
-    const alike = form ? null : groups.join(' > ');
-    const formula = alike !== null && known.has(alike) ? (known.get(alike) ?? null) : breachAt(site, at, { row: index, sheetRow: row });
-    if (alike !== null) known.set(alike, formula);
+  lines.forEach((line, index) => {
+    if (!isBody(line)) return;
+    const { row, groups } = line;
+    const group = groups.join(' > ');
+    const alike = groupsAlike.get(group) ?? readsAlike(site, test, { grid, row: index });
+    groupsAlike.set(group, alike);
+    const sharers = sharersOf(line, group, alike);
+    const known = sharers === null ? undefined : printed.get(sharers);
+    const formula = known === undefined ? breachAt(site, at, { row: index, sheetRow: row }) : known;
+    if (sharers !== null) printed.set(sharers, formula);
     const last = stretches[stretches.length - 1];
     if (last && last.formula === formula) last.to = row;
     else stretches.push({ formula, from: row, to: row });
-  }
+  });
   const formats = stretches.flatMap(({ formula, from, to }, index) => {
     const top = index === 0 ? table.body[0] : from;
     const bottom = index === stretches.length - 1 ? table.body[1] : to;
@@ -63,6 +71,18 @@ function rowFormats(site: Site, at: At): readonly LiveFormat[] {
   return table.total && total !== null
     ? [...formats, formatOf({ sheet: table.sheet, row: table.total.place.row, column }, 1, total)]
     : formats;
+}
+
+function isBody({ row, heading }: SiteRow): boolean {
+  return row > 0 && !heading;
+}
+
+/** The rows that share a row's formula; null where it has one of its own. */
+function sharersOf({ form }: SiteRow, group: string, alike: boolean): string | null {
+  if (form?.formulas || form?.optional) return null;
+  if (alike) return `all of ${group}`;
+  // No formula points to a row of the user: those of one group read the same names.
+  return form ? null : `own of ${group}`;
 }
 
 function onceFormat(site: Site, { table, grid, test }: At, judged: JudgedRelation | undefined): readonly LiveFormat[] {
@@ -98,10 +118,11 @@ function leavesSheet(formula: string): boolean {
 }
 
 /** The same, seen by the names before anything is printed. */
-function looksElsewhere(test: SiteRelation['test'], grid: number, site: Site): boolean {
+function looksElsewhere({ frame }: Site, { table, grid, test }: At, { at }: RelationForm): boolean {
+  const here: Here = at === 'rows' ? { grid } : { grid, column: table.columns.findIndex(({ key }) => key === at.column) };
   return !everyName(test, (name) => {
     if (name.parts.length === 1) return true;
-    const target = resolveName(site.frame, { grid }, name);
-    return !('cell' in target) || target.cell.grid === grid;
+    const target = resolveName(frame, here, name);
+    return target.type !== 'cell' || target.cell.grid === grid;
   });
 }

@@ -1,4 +1,4 @@
-import { readReport, readWithSite } from '../report/read.ts';
+import { readWithSite } from '../report/read.ts';
 import type { Derived, Report } from '../report/report.ts';
 import { applyEdits, type Edit, type Held } from '../workbook/edit.ts';
 import type { Place, Workbook } from '../workbook/workbook.ts';
@@ -18,11 +18,13 @@ export interface Settled {
  */
 export function settle(before: Book, edits: readonly Edit[]): Settled {
   const reached = edits.length === 0 ? before.workbook : reachedBy(before, edits);
-  const after = edits.length === 0 ? before.report : readReport(reached, before.read);
-  const results = newResults(before.report, after);
-  if (edits.length === 0 && results.length === 0) return { book: before, results };
-  const workbook = applyEdits(reached, results);
-  return { book: { workbook, ...readWithSite(workbook, before.read), ...(before.read ? { read: before.read } : {}) }, results };
+  const after = edits.length === 0 ? before : readAgain(before, reached);
+  const results = newResults(before.report, after.report);
+  return { book: results.length === 0 ? after : readAgain(before, applyEdits(reached, results)), results };
+}
+
+function readAgain({ read }: Book, workbook: Workbook): Book {
+  return { workbook, ...readWithSite(workbook, read), ...(read ? { read } : {}) };
 }
 
 /** The cells after the edits, users' own formulas that these reach left without result. */
@@ -56,8 +58,8 @@ function newResults(before: Report, after: Report): Edit[] {
 /** Every cell of the book that our formulas compute. */
 function computedCells(report: Report): readonly Computed[] {
   const cells: Computed[] = [];
-  const add = (cell: { place: Place; held: Held; derived?: Derived }): void => {
-    if (cell.derived) cells.push({ place: cell.place, held: cell.held, derived: cell.derived });
+  const add = (cell: Omit<Computed, 'derived'> & Partial<Computed>): void => {
+    if (isComputed(cell)) cells.push(cell);
   };
   for (const table of report.tables) {
     for (const row of table.rows) row.cells.forEach(add);
@@ -66,6 +68,10 @@ function computedCells(report: Report): readonly Computed[] {
   report.figures.forEach(add);
   report.fields.forEach(add);
   return cells;
+}
+
+function isComputed(cell: Partial<Computed>): cell is Computed {
+  return cell.derived !== undefined;
 }
 
 /** What hangs on a cell that cannot be calculated has no result either; the host finds it. */

@@ -1,6 +1,7 @@
 import { columnLetters, printCell, quoteSheet } from '../workbook/place.ts';
 import type { Place } from '../workbook/workbook.ts';
 import type { GridCell } from './formula/frame.ts';
+import { oncePer } from './once-per.ts';
 
 /** Where the cells of a grid stand: `row` of -1 is the total row, `top` and `bottom` are the thin rows around the body. */
 export interface GridPlace {
@@ -35,11 +36,8 @@ export interface CellAddresses {
  */
 export function addressesOn(places: CellPlaces, here: { readonly sheet: string; readonly row?: number }): CellAddresses {
   const at = (place: Place): string => {
-    const prefix = place.sheet === here.sheet ? '' : `${quoteSheet(place.sheet)}!`;
-    if (prefix === '' && place.row === here.row && place.rows === undefined) return printCell(place);
-    const first = fixed(place.row, place.column);
-    const last = place.rows === undefined ? '' : `:${fixed(place.row + place.rows - 1, place.column)}`;
-    return `${prefix}${first}${last}`;
+    if (place.sheet !== here.sheet) return `${quoteSheet(place.sheet)}!${fixed(place.row, place.column)}`;
+    return place.row === here.row ? printCell(place) : fixed(place.row, place.column);
   };
   const gridAt = (index: number): GridPlace => {
     const grid = places.grids[index];
@@ -48,12 +46,15 @@ export function addressesOn(places: CellPlaces, here: { readonly sheet: string; 
   };
   const range = (index: number, column: number, from: number, to: number): string => {
     const grid = gridAt(index);
-    return at({ sheet: grid.sheet, row: from, column: grid.column(column), rows: to - from + 1 });
+    const letters = columnLetters(grid.column(column));
+    return `${grid.sheet === here.sheet ? '' : prefixOf(grid)}$${letters}$${from}:$${letters}$${to}`;
   };
   return {
     cell({ grid, row, column }) {
       const place = gridAt(grid);
-      return at({ sheet: place.sheet, row: place.row(row), column: place.column(column) });
+      const [line, letters] = [place.row(row), columnLetters(place.column(column))];
+      if (place.sheet !== here.sheet) return `${prefixOf(place)}$${letters}$${line}`;
+      return line === here.row ? `${letters}${line}` : `$${letters}$${line}`;
     },
     column: (grid, column) => range(grid, column, gridAt(grid).top, gridAt(grid).bottom),
     rows(grid, column, rows) {
@@ -66,6 +67,8 @@ export function addressesOn(places: CellPlaces, here: { readonly sheet: string; 
     earlier: (relation, key) => at(places.earlier(relation, key)),
   };
 }
+
+const prefixOf = oncePer(({ sheet }: GridPlace): string => `${quoteSheet(sheet)}!`);
 
 function fixed(row: number, column: number): string {
   return `$${columnLetters(column)}$${row}`;

@@ -14,7 +14,7 @@ export type StoredForm =
 /** The first column of `_mẫu` from its first row: format of the book, form, version, length and checksum, then the form as JSON in pieces. */
 export function storeForm(form: Form): string[] {
   const json = plainJson(form);
-  return [`${bookFormat.mark} ${bookFormat.version}`, form.id, String(form.version), `${json.length} ${checksum(json)}`, ...cut(json)];
+  return [`${bookFormat.mark} ${bookFormat.version}`, form.id, String(form.version), stampOf(json), ...cut(json)];
 }
 
 /** The form that the first column of `_mẫu` holds. Never throws: whatever does not fit together is `broken`. */
@@ -23,10 +23,30 @@ export function readStoredForm(cells: readonly CellValue[]): StoredForm {
   if (!mark) return { type: 'none' };
   const format = Number(mark[1]);
   if (format > bookFormat.version) return { type: 'newer', format };
-  const json = joinPieces(cells);
-  if (textOf(cells[formPieces.firstRow - 2]) !== `${json.length} ${checksum(json)}`) return { type: 'broken' };
+  const form = formOf(piecesIn(cells), textOf(cells[formPieces.firstRow - 2]));
+  return form && form.id === textOf(cells[1]) ? { type: 'form', form } : { type: 'broken' };
+}
+
+/** The form read last with the very text that it was read from: the book one works in brings the same form at each request. */
+let last: { readonly pieces: readonly string[]; readonly stamp: string; readonly form: Form } | null = null;
+
+/** Null where the text is not what was stored, or no form. */
+function formOf(pieces: readonly string[], stamp: string): Form | null {
+  if (last && last.stamp === stamp && isSame(last.pieces, pieces)) return last.form;
+  const json = pieces.join('');
+  if (stampOf(json) !== stamp) return null;
   const form = parse(json);
-  return isForm(form) && form.id === textOf(cells[1]) ? { type: 'form', form } : { type: 'broken' };
+  if (!isForm(form)) return null;
+  last = { pieces, stamp, form };
+  return form;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((piece, index) => piece === b[index]);
+}
+
+function stampOf(json: string): string {
+  return `${json.length} ${checksum(json)}`;
 }
 
 /** JSON that survives a spreadsheet: no character that XML forbids, nothing Excel takes for its own escape `_x0041_`. */
@@ -56,14 +76,14 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
-function joinPieces(cells: readonly CellValue[]): string {
-  let json = '';
+function piecesIn(cells: readonly CellValue[]): readonly string[] {
+  const pieces: string[] = [];
   for (let index = formPieces.firstRow - 1; index < cells.length; index++) {
     const piece = cells[index];
     if (typeof piece !== 'string') break;
-    json += piece;
+    pieces.push(piece);
   }
-  return json;
+  return pieces;
 }
 
 function parse(json: string): unknown {

@@ -2,10 +2,11 @@ import { keyOf } from '../base/text.ts';
 import type { Form } from '../form/form.ts';
 import type { Evaluator } from '../form/formula/evaluate.ts';
 import type { Value } from '../form/formula/expression.ts';
-import type { GridCell, Here, NameProblem, Target } from '../form/formula/frame.ts';
+import type { FrameField, FrameFigure, GridCell, Here, NameProblem, Target } from '../form/formula/frame.ts';
 import { cellKind } from '../form/formula/grid.ts';
 import { isProblem, resolveName } from '../form/formula/names.ts';
 import { type Parsed, parseExpression } from '../form/formula/parse.ts';
+import { oncePer } from '../form/once-per.ts';
 import { reportWords } from '../texts/report.ts';
 import { namesOf } from './formulas.ts';
 import type { ChipText, PassageValues, RepeatedRow, SourceProblem } from './print-passage.ts';
@@ -88,16 +89,18 @@ export function createChips(sources: ChipSources): SectionValues {
 function plainNames({ frame }: Site): ReadonlyMap<string, Target> {
   const plain = new Map<string, Target>();
   const shared = new Set<string>();
-  const add = (name: string, target: Target) => {
-    const key = keyOf(name);
+  const add = (key: string, target: Target) => {
     if (plain.get(key)?.type === target.type) shared.add(key);
     plain.set(key, target);
   };
-  for (const [index, { key }] of frame.fields.entries()) add(key, { type: 'field', index });
-  for (const [index, { name }] of frame.figures.entries()) add(name, { type: 'figure', index });
+  for (const [index, field] of frame.fields.entries()) add(fieldKey(field), { type: 'field', index });
+  for (const [index, figure] of frame.figures.entries()) add(figureKey(figure), { type: 'figure', index });
   for (const key of shared) plain.delete(key);
   return plain;
 }
+
+const fieldKey = oncePer((field: FrameField): string => keyOf(field.key));
+const figureKey = oncePer((figure: FrameFigure): string => keyOf(figure.name));
 
 function chipText(context: Context, source: string, row: RepeatedRow | null): ChipText {
   if (source.includes('[')) return expressionText(context, source, row);

@@ -19,13 +19,15 @@ export function createRegister(tables: readonly ReadTable[]): (names: readonly s
     summary: at('trích yếu'),
     used: at('dùng ở mục'),
   };
-  const rows = table.rows.map((row) => ({ row, used: usedIn(cellText(row, columns.used)) }));
-  return (names) =>
-    rows
+  let rows: readonly { readonly row: ReadRow; readonly used: ReadonlySet<string> }[] | null = null;
+  return (names) => {
+    rows ??= table.rows.map((row) => ({ row, used: usedIn(cellText(row, columns.used)) }));
+    return rows
       .filter(({ used }) => names.some((name) => used.has(name)))
       .map(({ row }) => cite(row, columns))
       .filter((citation) => citation !== '')
       .join('; ');
+  };
 }
 
 function usedIn(text: string): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import { type Period, readPeriod } from '../base/period.ts';
 import { keyOf } from '../base/text.ts';
 import type { FieldForm, Form } from '../form/form.ts';
 import type { Value } from '../form/formula/expression.ts';
+import { oncePer } from '../form/once-per.ts';
 import { type heads, sheets } from '../form/sheets.ts';
 import { reportWords } from '../texts/report.ts';
 import { type Cell, cellOf, type Place } from '../workbook/workbook.ts';
@@ -27,8 +28,7 @@ export function readFields(form: Form, listing: GeneralListing | null): readonly
   const column = listing?.columns['Nội dung'] ?? 3;
   const rows = new Map<string, number>();
   const own: ReadField[] = [];
-  const byKey = new Map(form.fields.map((field) => [keyOf(field.key), field]));
-  const byLabel = new Map(form.fields.map((field) => [keyOf(field.label), field]));
+  const { byKey, byLabel } = linesOf(form);
   const cellAt = (row: number): Cell => (listing ? cellOf(listing.sheet, row, column) : { value: null });
   for (let row = listing?.from ?? 1; listing && row <= listing.to; row++) {
     const key = textIn(listing, row, 'Khóa');
@@ -46,6 +46,13 @@ export function readFields(form: Form, listing: GeneralListing | null): readonly
   });
   return [...known, ...own];
 }
+
+const linesOf = oncePer(
+  (form: Form): Readonly<Record<'byKey' | 'byLabel', ReadonlyMap<string, FieldForm>>> => ({
+    byKey: new Map(form.fields.map((field) => [keyOf(field.key), field])),
+    byLabel: new Map(form.fields.map((field) => [keyOf(field.label), field])),
+  }),
+);
 
 /** A line of the user's never takes a name that the form's own formulas use. */
 function ownName(form: Form, label: string): string {

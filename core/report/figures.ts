@@ -4,6 +4,7 @@ import type { Evaluator } from '../form/formula/evaluate.ts';
 import type { Value } from '../form/formula/expression.ts';
 import { printFormula } from '../form/formula/print.ts';
 import { shown } from '../form/layout/cells.ts';
+import { oncePer } from '../form/once-per.ts';
 import { heads, sheets } from '../form/sheets.ts';
 import { type Cell, cellOf, type Place, type Workbook } from '../workbook/workbook.ts';
 import { namesOf } from './formulas.ts';
@@ -36,7 +37,7 @@ export function readFigures(workbook: Workbook, form: Form): ReadFigures {
   const column = listing?.columns['Giá trị'] ?? 3;
   let next = (listing?.to ?? 0) + 1;
   const figures = form.figures.map((figure): ReadFigure => {
-    const row = rows.get(keyOf(figure.name));
+    const row = rows.get(figureKey(figure));
     const place = { sheet: listing?.sheet.name ?? sheets.figures, row: row ?? next, column };
     if (row === undefined || !listing) {
       next += 1;
@@ -48,6 +49,8 @@ export function readFigures(workbook: Workbook, form: Form): ReadFigures {
   });
   return { found: listing !== null, figures };
 }
+
+const figureKey = oncePer((figure: FigureForm): string => keyOf(figure.name));
 
 function rowsByName(listing: FigureListing): Map<string, number> {
   const rows = new Map<string, number>();

@@ -1,5 +1,5 @@
 import type { Expression } from '../form/formula/expression.ts';
-import type { GridCell } from '../form/formula/frame.ts';
+import type { GridCell, Here } from '../form/formula/frame.ts';
 import { resolveName } from '../form/formula/names.ts';
 import { printFormula } from '../form/formula/print.ts';
 import type { Site } from './site.ts';
@@ -16,7 +16,7 @@ interface Template {
 
 /** One printer per read: a formula that many rows of a group share is printed once and copied down. */
 export function createFormulaPrinter(site: Site): FormulaPrinter {
-  const templates = new Map<string, Template>();
+  const templates = site.tables.map(() => new Map<Expression | string, Map<string, Template>>());
   return (rule, cell) => {
     const table = site.tables[cell.grid];
     const line = table?.rows[cell.row];
@@ -24,14 +24,18 @@ export function createFormulaPrinter(site: Site): FormulaPrinter {
     if (!table || row === 0 || (table.columns[cell.column] ?? 0) === 0) return null;
     const at: Standing = { site, cell, sheet: table.sheet, row };
     if (rule === 'sum' || !line) return printAt(at, rule);
-    const own = line.form?.formulas?.[table.form.columns[cell.column]?.key ?? ''] ?? '';
-    const key = `${cell.grid}|${cell.column}|${line.groups.join('>')}|${own}`;
-    const known = templates.get(key);
+    const group = line.groups.length === 0 ? '' : line.groups.join('>');
+    const own = line.form?.formulas?.[table.form.columns[cell.column]?.key ?? ''];
+    // Rows that write the same formula of their own share it too.
+    const shared = own === undefined ? rule : `${cell.column}|${own}`;
+    const alike = templates[cell.grid]?.get(shared);
+    const known = alike?.get(group);
     if (known && !known.fixed.has(cell.row)) return known.pieces?.join(`${row}`) ?? null;
     const fixed = known ? null : fixedRows(site, rule, cell);
     if (!fixed) return printAt(at, rule);
     const made = { pieces: cutAt(at, rule), fixed };
-    templates.set(key, made);
+    if (alike) alike.set(group, made);
+    else templates[cell.grid]?.set(shared, new Map([[group, made]]));
     return made.pieces?.join(`${row}`) ?? null;
   };
 }
@@ -75,6 +79,27 @@ function fixedRows(site: Site, rule: Expression, cell: GridCell): ReadonlySet<nu
     return target.cell.row !== cell.row || (name.parts.length === 1 && target.cell.column !== cell.column);
   });
   return copies ? fixed : null;
+}
+
+/**
+ * Whether an expression reads the same from every row of one group that has no formulas of its own: it names cells of its own row by
+ * their columns alone, through derived columns too.
+ */
+export function readsAlike(site: Site, expression: Expression, here: OwnRow, seen = new Set<number>()): boolean {
+  return everyName(expression, (name) => {
+    const target = resolveName(site.frame, here, name);
+    if (target.type !== 'cell' || name.parts.length > 1) return false;
+    const { grid, row, column } = target.cell;
+    if (grid !== here.grid || row !== here.row || column === here.column) return false;
+    const formula = site.frame.grids[grid]?.columns[column]?.formula;
+    if (formula === undefined || seen.has(column)) return true;
+    return readsAlike(site, formula, { grid, row, column }, seen.add(column));
+  });
+}
+
+interface OwnRow extends Here {
+  readonly grid: number;
+  readonly row: number;
 }
 
 export type Name = Expression & { readonly type: 'name' };

@@ -1,6 +1,7 @@
 import { keyOf } from '../base/text.ts';
 import type { TableForm } from '../form/form.ts';
 import { numberTexts } from '../form/layout/heads.ts';
+import { oncePer } from '../form/once-per.ts';
 import { cellOf, type Sheet } from '../workbook/workbook.ts';
 import { textOf } from './listing.ts';
 import type { Column } from './report.ts';
@@ -29,9 +30,8 @@ export function readHeadings(sheet: Sheet, from: number, form: TableForm): Headi
   const keys = headings.map((heading) => keyOf(heading.text));
   const numbers = numbersRow === null ? [] : headings.map((_, index) => textOf(cellOf(sheet, numbersRow, index + 1).value));
   const taken = new Set<number>();
-  const names = numberTexts(form.columns);
-  const found = form.columns.map((column, position) => {
-    const key = keyOf(column.heading.join(' > '));
+  const { names, wanted } = textsOf(form);
+  const found = wanted.map((key, position) => {
     let best: number | null = null;
     let bestScore = 0;
     keys.forEach((candidate, index) => {
@@ -61,6 +61,12 @@ export function readHeadings(sheet: Sheet, from: number, form: TableForm): Headi
   });
   return { from, to, columns, matched: taken.size, named };
 }
+
+/** The numbers and the folded headings of a form's columns. */
+const textsOf = oncePer((form: TableForm) => ({
+  names: numberTexts(form.columns),
+  wanted: form.columns.map((column) => keyOf(column.heading.join(' > '))),
+}));
 
 /** Each column's texts from top to bottom. In all rows but the last an empty cell takes the text on its left when both stand under the same texts and nothing of its own stands above (design section 4). */
 function headingsOf(sheet: Sheet, from: number, to: number): { text: string; own: boolean }[] {

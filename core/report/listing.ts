@@ -73,6 +73,8 @@ function findHeadRow(sheet: Sheet, heads: readonly string[]): { row: number; mat
     }
     const score = found.size - others / 10;
     if (found.size >= 2 && score > (best?.score ?? 0)) best = { row, matched: found.size, score };
+    // No row can fit better than one that has every head and nothing else.
+    if (best?.score === wanted.size) break;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../base/text.ts';
+import { fold, keyOf } from '../base/text.ts';
 import type { LineMark } from './report.ts';
 
 /** A mark inside a line, in UTF-16 units of the raw cell. Everything between two marks is text. */
@@ -16,8 +16,8 @@ export function scanMarks(raw: string, from: number, to: number): readonly Mark[
   const open: number[] = [];
   let bracket = -1;
   let address = from;
-  let at = from;
-  while (at < to) {
+  const line = raw.slice(from, to);
+  for (let at = from + nextTelling(line, 0); at < to; at = from + nextTelling(line, at - from)) {
     const kind = kindAt(raw, at, to, open.length > 0);
     if (kind === null) {
       if (at >= address && startsAddress(raw, at)) address = addressEnd(raw, at, to);
@@ -41,6 +41,14 @@ export function scanMarks(raw: string, from: number, to: number): readonly Mark[
     at += width;
   }
   return marks;
+}
+
+const telling = /[{}|[\]*_]|https?:\/\/|www\./g;
+
+/** Where the next letter stands that may be a mark or begin an address; the end where there is none. */
+function nextTelling(line: string, from: number): number {
+  telling.lastIndex = from;
+  return telling.exec(line)?.index ?? line.length;
 }
 
 /** An address on the web: `__` between its letters is part of it. */
@@ -183,6 +191,8 @@ const keywords: readonly { readonly word: string; readonly keyword: Keyword; rea
 /** The word that makes a brace more than a name, however it was typed; `from` is where the rest begins. */
 export function readKeyword(raw: string, from: number, to: number): { readonly keyword: Keyword; readonly from: number } | null {
   const slice = raw.slice(from, Math.min(to, from + 120));
+  const key = keyOf(slice);
+  if (!keywords.some(({ word }) => key.startsWith(word))) return null;
   const folded = fold(slice);
   const lead = folded.text.startsWith(' ') ? 1 : 0;
   for (const { word, keyword, after } of keywords) {

@@ -113,27 +113,33 @@ function tell(printer: Printer, problems: readonly SourceProblem[], whole: Span,
 }
 
 function printPieces(printer: Printer, pieces: readonly Piece[], row: RepeatedRow | null): Run[] {
-  return pieces.flatMap((piece) => printPiece(printer, piece, row));
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const printed = printPiece(printer, piece, row);
+    if (Array.isArray(printed)) runs.push(...printed);
+    else runs.push(printed);
+  }
+  return runs;
 }
 
-function printPiece(printer: Printer, piece: Piece, row: RepeatedRow | null): Run[] {
+function printPiece(printer: Printer, piece: Piece, row: RepeatedRow | null): Run | Run[] {
   const { values } = printer;
   switch (piece.type) {
     case 'text':
-      return [{ text: piece.text, ...piece.look }];
+      return { text: piece.text, ...piece.look };
     case 'stray':
       tell(printer, [piece.problem], piece.problem.at, 0);
-      return [{ text: piece.text, ...piece.look }];
+      return { text: piece.text, ...piece.look };
     case 'chip':
-      return [chipRun(printer, values.chip(piece.source.text, row), piece, `{${piece.source.text}}`)];
+      return chipRun(printer, values.chip(piece.source.text, row), piece, `{${piece.source.text}}`);
     case 'cell': {
-      if (!row) return [{ text: gap, ...piece.look }];
-      if (isLabel(piece.source.text)) return [{ text: row.label, ...piece.look }];
-      return [chipRun(printer, values.cell(piece.source.text, row), piece, `[${piece.source.text}]`)];
+      if (!row) return { text: gap, ...piece.look };
+      if (isLabel(piece.source.text)) return { text: row.label, ...piece.look };
+      return chipRun(printer, values.cell(piece.source.text, row), piece, `[${piece.source.text}]`);
     }
     case 'note': {
       const note = tidy(printPieces(printer, piece.of, row));
-      return note.length === 0 ? [] : [{ text: '', note }];
+      return note.length === 0 ? [] : { text: '', note };
     }
     case 'choice': {
       const test = values.test(piece.test.text, row);
@@ -141,7 +147,7 @@ function printPiece(printer: Printer, piece: Piece, row: RepeatedRow | null): Ru
       tell(printer, test.problems, piece.test.at, piece.test.at[0]);
       check(printer, test.holds === true ? piece.no : piece.yes, row);
       if (test.holds === null) check(printer, piece.no, row);
-      if (test.holds === null) return [{ text: gap, ...piece.look }];
+      if (test.holds === null) return { text: gap, ...piece.look };
       return printPieces(printer, test.holds ? piece.yes : piece.no, row);
     }
     case 'repeat': {
@@ -153,7 +159,7 @@ function printPiece(printer: Printer, piece: Piece, row: RepeatedRow | null): Ru
       ]);
     }
     case 'documents':
-      return [chipRun(printer, values.documents(), piece, '')];
+      return chipRun(printer, values.documents(), piece, '');
   }
 }
 
@@ -233,13 +239,17 @@ function tidy(runs: readonly Run[]): readonly Run[] {
       joined[joined.length - 1] = { ...last, text: last.text + run.text };
     } else if (run.text !== '' || run.note) joined.push(run);
   }
-  const first = joined[0];
-  if (first && isPlain(first)) joined[0] = { ...first, text: first.text.trimStart() };
-  const end = joined.length - 1;
-  const last = joined[end];
-  if (last && isPlain(last)) joined[end] = { ...last, text: last.text.trimEnd() };
+  trimAt(joined, 0, (text) => text.trimStart());
+  trimAt(joined, joined.length - 1, (text) => text.trimEnd());
   const kept = joined.filter((run) => run.text !== '' || run.note !== undefined);
   return kept.some((run) => run.note !== undefined || run.text.trim() !== '') ? kept : [];
+}
+
+function trimAt(runs: Run[], index: number, trim: (text: string) => string): void {
+  const run = runs[index];
+  if (!run || !isPlain(run)) return;
+  const text = trim(run.text);
+  if (text !== run.text) runs[index] = { ...run, text };
 }
 
 function isPlain(run: Run): boolean {

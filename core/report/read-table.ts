@@ -1,6 +1,7 @@
 import { keyOf } from '../base/text.ts';
 import type { RowForm, TableForm } from '../form/form.ts';
 import { cellKind, isNumeric } from '../form/formula/grid.ts';
+import { oncePer } from '../form/once-per.ts';
 import { blankCell, type Cell, cellOf } from '../workbook/workbook.ts';
 import { type FoundTable, totalKey } from './find-table.ts';
 import { textOf } from './listing.ts';
@@ -83,14 +84,14 @@ export function isTypedKind(form: TableForm, index: number): boolean {
 
 /** Which row of the form each sheet row is: by key, the first one with it; by label only where no key was left at all. */
 function matchForms(form: TableForm, raw: readonly RawRow[]): ReadonlyMap<RawRow, RowForm> {
-  const byKey = new Map(form.rows.map((row) => [keyOf(row.key), row]));
+  const byKey = rowsByKey(form);
   const matched = new Map<RawRow, RowForm>();
+  const taken = new Set<RowForm>();
   for (const row of raw) {
-    const key = row.key === '' ? '' : keyOf(row.key);
-    const rowForm = key === '' ? undefined : byKey.get(key);
-    if (!rowForm) continue;
+    const rowForm = row.key === '' ? undefined : byKey.get(keyOf(row.key));
+    if (!rowForm || taken.has(rowForm)) continue;
     matched.set(row, rowForm);
-    byKey.delete(key);
+    taken.add(rowForm);
   }
   if (matched.size > 0) return matched;
   let from = 0;
@@ -104,6 +105,8 @@ function matchForms(form: TableForm, raw: readonly RawRow[]): ReadonlyMap<RawRow
   }
   return matched;
 }
+
+const rowsByKey = oncePer((form: TableForm): ReadonlyMap<string, RowForm> => new Map(form.rows.map((row) => [keyOf(row.key), row])));
 
 function nameRows(form: TableForm, raw: readonly RawRow[], forms: ReadonlyMap<RawRow, RowForm>): ReadRow[] {
   const seen = new Map<string, number>();

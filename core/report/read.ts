@@ -124,7 +124,7 @@ function readBook(workbook: Workbook, form: Form, read: readonly string[] | unde
 function makeSite(parts: SiteParts): Site | null {
   try {
     const site = siteOf(parts);
-    return meansWell(site) ? site : null;
+    return meansWell(parts.form, site) ? site : null;
   } catch {
     return null;
   }

@@ -68,15 +68,17 @@ function judge(sources: RelationSources, { relation, test, names, words, lines }
   const { site, table, index } = sources;
   const { left, right, holds } = sources.evaluator.compare(test, here);
   const cells = cellsOf(sources, names, here);
-  const standing = cells.find((cell) => cell.grid === index && site.cellPlace(cell)) ?? fallbackCell(sources, here);
+  const places = cells.map((cell) => site.cellPlace(cell));
+  const first = cells.findIndex((cell, at) => cell.grid === index && places[at] !== null);
+  const standing = cells[first] ?? fallbackCell(sources, here);
   const top = table.found?.place;
-  const place = site.cellPlace(standing) ?? { sheet: sources.sheet, row: top?.row ?? 1, column: top?.column ?? 1 };
+  const place = places[first] ?? site.cellPlace(standing) ?? { sheet: sources.sheet, row: top?.row ?? 1, column: top?.column ?? 1 };
   return {
     relation,
     row: (standing.row === -1 ? table.total?.key : site.tables[index]?.rows[standing.row]?.key) ?? '',
     column: table.form.columns[standing.column]?.key ?? '',
     place,
-    related: relatedTo(place, [...cells.map((cell) => site.cellPlace(cell)), ...lines]),
+    related: relatedTo(place, places, lines),
     left,
     right,
     broken: holds === null ? null : !holds,
@@ -106,10 +108,12 @@ function cellsOf({ evaluator }: RelationSources, names: readonly Name[], here: H
 }
 
 /** Each other place once. */
-function relatedTo(place: Place, places: readonly (Place | null)[]): readonly Place[] {
+function relatedTo(place: Place, ...lists: readonly (readonly (Place | null)[])[]): readonly Place[] {
   const related: Place[] = [];
-  for (const other of places) {
-    if (other && !sameCell(other, place) && !related.some((known) => sameCell(known, other))) related.push(other);
+  for (const places of lists) {
+    for (const other of places) {
+      if (other && !sameCell(other, place) && !related.some((known) => sameCell(known, other))) related.push(other);
+    }
   }
   return related;
 }

@@ -37,7 +37,8 @@ export function repeatedRows(context: RowSources, source: string): ReturnType<Pa
     const line = read[row];
     return line && !line.heading ? [{ grid, row, label: line.label }] : [];
   });
-  return { rows, standing: new Set(rows.filter((row) => isStanding(context, row)).map((row) => row.row)), problems: [] };
+  const numbers = form.columns.flatMap((column, index) => (isNumeric(column.kind) ? [index] : []));
+  return { rows, standing: new Set(rows.filter((row) => isStanding(context, row, numbers)).map((row) => row.row)), problems: [] };
 }
 
 function gridOf(context: RowSources, table: string): number {
@@ -66,10 +67,7 @@ function groupProblem(problem: NameProblem, table: string): SourceProblem {
 }
 
 /** A row with a number other than zero; in a table without numbers, any row with something in it. */
-function isStanding({ site, tables, evaluator }: RowSources, { grid, row }: RepeatedRow): boolean {
-  const form = site.tables[grid]?.form;
-  if (!form) return false;
-  const numbers = form.columns.flatMap((column, index) => (isNumeric(column.kind) ? [index] : []));
+function isStanding({ tables, evaluator }: RowSources, { grid, row }: RepeatedRow, numbers: readonly number[]): boolean {
   if (numbers.length === 0) return tables[grid]?.rows[row]?.skipped === false;
   return numbers.some((column) => {
     const value = evaluator.cell({ grid, row, column });

@@ -1,11 +1,12 @@
 import { keyOf } from '../base/text.ts';
 import { addressesOn, type CellAddresses } from '../form/addresses.ts';
-import type { Form, RelationForm, RowForm, TableForm } from '../form/form.ts';
+import type { FieldForm, FigureForm, Form, RelationForm, RowForm, TableForm } from '../form/form.ts';
 import type { Expression } from '../form/formula/expression.ts';
-import type { Frame, Grid, GridCell } from '../form/formula/frame.ts';
-import { gridOf } from '../form/formula/grid.ts';
+import type { Frame, FrameField, FrameFigure, Grid, GridCell } from '../form/formula/frame.ts';
+import { gridOf, totalKey } from '../form/formula/grid.ts';
 import { getExpression } from '../form/formula/parse.ts';
 import { withMemory } from '../form/formula/remembered.ts';
+import { oncePer } from '../form/once-per.ts';
 import { reportWords } from '../texts/report.ts';
 import type { Place } from '../workbook/workbook.ts';
 
@@ -54,7 +55,7 @@ export interface SiteAddresses extends CellAddresses {
 export interface SiteParts {
   readonly form: Form;
   readonly tables: readonly TableSite[];
-  readonly fields: readonly { readonly key: string; readonly label: string; readonly place: Place }[];
+  readonly fields: readonly { readonly key: string; readonly label: string; readonly form: FieldForm | null; readonly place: Place }[];
   /** One per figure of the form; null where its row was deleted. */
   readonly figures: readonly (Place | null)[];
   earlier(relation: 'kỳ trước' | 'cùng kỳ', key: string): Place | null;
@@ -72,16 +73,10 @@ export function completeRows(form: TableForm, rows: readonly SiteRow[]): readonl
 
 /** Parses every formula of the form and throws where one is broken. */
 export function siteOf({ form, tables, fields, figures, earlier }: SiteParts): Site {
-  const byKey = new Map(form.fields.map((field) => [field.key, field]));
   const frame = withMemory({
     grids: tables.map(gridOfSite),
-    figures: form.figures.map(({ name, expression }) =>
-      expression === undefined ? { name } : { name, expression: getExpression(expression) },
-    ),
-    fields: fields.map(({ key, label }) => {
-      const formula = byKey.get(key)?.formula;
-      return formula === undefined ? { key, label } : { key, label, expression: getExpression(formula) };
-    }),
+    figures: form.figures.map(figureOfFrame),
+    fields: fields.map((field) => (field.form ? fieldOfFrame(field.form) : { key: field.key, label: field.label })),
   });
   const nowhere: Place = { sheet: '', row: 0, column: 0 };
   const places = {
@@ -99,13 +94,25 @@ export function siteOf({ form, tables, fields, figures, earlier }: SiteParts): S
   return {
     frame,
     tables,
-    relations: tables.map((table) => table.form.relations.map(relationOf)),
+    relations: tables.map((table) => relationsOf(table.form)),
     addresses: (here) => guarded(addressesOn(places, here), tables, { figures, earlier }),
     cellPlace: (cell) => cellPlace(tables, cell),
     figurePlace: (index) => figures[index] ?? null,
     fieldPlace: (index) => fields[index]?.place ?? null,
   };
 }
+
+const figureOfFrame = oncePer(
+  ({ name, expression }: FigureForm): FrameFigure =>
+    expression === undefined ? { name } : { name, expression: getExpression(expression) },
+);
+
+const fieldOfFrame = oncePer(
+  ({ key, label, formula }: FieldForm): FrameField =>
+    formula === undefined ? { key, label } : { key, label, expression: getExpression(formula) },
+);
+
+const relationsOf = oncePer((form: TableForm): readonly SiteRelation[] => form.relations.map(relationOf));
 
 function relationOf(relation: RelationForm): SiteRelation {
   const test = getExpression(relation.test);
@@ -115,9 +122,14 @@ function relationOf(relation: RelationForm): SiteRelation {
 
 function cellPlace(tables: readonly TableSite[], cell: GridCell): Place | null {
   const table = tables[cell.grid];
-  const row = (cell.row === -1 ? table?.totalRow : table?.rows[cell.row]?.row) ?? 0;
+  const row = rowOf(table, cell.row);
   const column = table?.columns[cell.column] ?? 0;
   return table && row > 0 && column > 0 ? { sheet: table.sheet, row, column } : null;
+}
+
+/** 0: no longer in the book. */
+function rowOf(table: TableSite | undefined, row: number): number {
+  return (row === -1 ? table?.totalRow : table?.rows[row]?.row) ?? 0;
 }
 
 export function absentSite(form: TableForm): TableSite {
@@ -126,17 +138,17 @@ export function absentSite(form: TableForm): TableSite {
 
 /** A row of the user's never takes a name that the form's own formulas use. */
 function gridOfSite(table: TableSite): Grid {
-  const taken = new Set(table.form.rows.flatMap((row) => [keyOf(row.label), keyOf(row.key)]));
-  if (table.form.total) taken.add(keyOf(table.form.total.label)).add('tổng');
-  const grid = gridOf(
+  const taken = takenNames(table.form);
+  return gridOf(
     table.form,
-    table.rows.map(({ key, label, groups, form, heading }) => {
-      const row = { key, label: form ? form.label : ownLabel(label, taken), groups, form };
-      return heading ? { ...row, heading: true as const } : row;
-    }),
+    table.rows.map((row) => (row.form ? row : { key: row.key, label: ownLabel(row.label, taken), groups: row.groups, form: null })),
   );
-  return grid;
 }
+
+const takenNames = oncePer((form: TableForm): ReadonlySet<string> => {
+  const taken = new Set(form.rows.flatMap((row) => [keyOf(row.label), keyOf(row.key)]));
+  return form.total ? taken.add(keyOf(form.total.label)).add(totalKey) : taken;
+});
 
 function ownLabel(label: string, taken: ReadonlySet<string>): string {
   const plain = label.replace(/[[\]{}|>*]/g, ' ');
@@ -148,7 +160,7 @@ function guarded(addresses: CellAddresses, tables: readonly TableSite[], more: P
   const self: SiteAddresses = {
     lost: false,
     cell(cell) {
-      return cellPlace(tables, cell) ? addresses.cell(cell) : lose();
+      return has(cell.grid, cell.column) && rowOf(tables[cell.grid], cell.row) > 0 ? addresses.cell(cell) : lose();
     },
     column: (grid, column) => (has(grid, column) ? addresses.column(grid, column) : lose()),
     rows(grid, column, rows) {

@@ -92,7 +92,8 @@ function isNumberColumn({ form }: ReadTable, row: ReadRow, index: number): boole
   return column !== undefined && isNumeric(cellKind(form, row.form, column));
 }
 
-function cellOf({ sources, table, grid, sheet, columns, wasRead }: Making, held: Cell, cell: GridCell, row: number): TableCell {
+function cellOf(making: Making, held: Cell, cell: GridCell, row: number): TableCell {
+  const { sources, table, grid, sheet, columns, wasRead } = making;
   const value = sources.evaluator.cell(cell);
   const place = { sheet, row, column: columns[cell.column] ?? 1 };
   const rule = ruleOf(grid, cell);

@@ -81,6 +81,15 @@ describe('the form kept in the book', () => {
     expect(readStoredForm(cells)).toEqual({ type: 'broken' });
   });
 
+  it('is what its own text says, whichever book was read before', () => {
+    const other: Form = { ...smallForm, name: 'Báo cáo khác' };
+    const mended = storeForm(smallForm).map((cell, at) => (at === 4 ? cell.replace('Báo', 'Bảo') : cell));
+    const read = [smallForm, other, smallForm].map((form) => readStoredForm(storeForm(form)));
+    expect(read).toEqual([smallForm, other, smallForm].map((form) => ({ type: 'form', form })));
+    const after = [mended, changed(3, '10 00000000'), changed(1, 'khác'), storeForm(smallForm)].map((cells) => readStoredForm(cells).type);
+    expect(after).toEqual(['broken', 'broken', 'broken', 'form']);
+  });
+
   it('never throws, whatever the cells hold', () => {
     const cell = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.constantFrom('so-bao-cao 1', 'so-bao-cao 2'));
     fc.assert(

@@ -41,20 +41,27 @@ export interface Computer {
   operand(expression: Expression, here: Here): Operand;
 }
 
+/** A part of a sum, and whether it is a list. */
+interface Addend extends Term {
+  readonly list: boolean;
+}
+
 /** Deeper than any form of ours; what is deeper is taken for a circle instead of overflowing the stack. */
 const deepest = 600;
 
 /** The arithmetic of design section 6 with its blanks, unknowns and incompleteness. */
 export function createComputer(ground: Ground): Computer {
   const { resolve, listed } = ground;
-  const terms = new Map<Expression, readonly Term[]>();
+  const terms = new Map<Expression, readonly Addend[]>();
   let depth = 0;
 
   /** A column's formula is taken apart once, not once per row. */
-  function remembered(expression: Expression): readonly Term[] {
-    const known = terms.get(expression) ?? termsOf(expression);
-    terms.set(expression, known);
-    return known;
+  function remembered(expression: Expression): readonly Addend[] {
+    const known = terms.get(expression);
+    if (known) return known;
+    const made = termsOf(expression).map(({ sign, of }) => ({ sign, of, list: isList(of) }));
+    terms.set(expression, made);
+    return made;
   }
 
   function evaluate(expression: Expression, here: Here): Value {
@@ -110,8 +117,10 @@ export function createComputer(ground: Ground): Computer {
 
   function sum(expression: Expression, here: Here): Value {
     const collected = nothingCollected();
-    for (const { sign, of } of remembered(expression)) {
-      for (const part of operandsOf(of, here)) take(collected, part, sign);
+    for (const { sign, of, list: isMany } of remembered(expression)) {
+      const list = isMany ? listOf(of, here) : null;
+      if (!list) take(collected, operand(of, here), sign);
+      else for (const part of listed(list.grid, list.column, list.rows)) take(collected, part, sign);
     }
     return added(collected);
   }

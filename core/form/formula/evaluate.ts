@@ -1,7 +1,7 @@
 import { added, createComputer } from './compute.ts';
 import type { Expression, Value } from './expression.ts';
-import type { Frame, GridCell, Here, Target } from './frame.ts';
-import { isNumeric, ruleOf } from './grid.ts';
+import type { Frame, Grid, GridCell, Here, Target } from './frame.ts';
+import { bodyRows, isNumeric, ruleOf } from './grid.ts';
 import { comparesTexts } from './kinds.ts';
 import type { Name, Resolved } from './names.ts';
 import { rememberNames } from './remembered.ts';
@@ -41,56 +41,64 @@ export function createEvaluator(frame: Frame, source: Source): Evaluator {
   const figures: (Value | undefined)[] = [];
   const fields: (Value | undefined)[] = [];
 
-  function once(memo: (Value | undefined)[], index: number, compute: () => Value): Value {
-    const remembered = memo[index];
-    if (remembered) return remembered;
-    // Whoever asks again while we compute asks in a circle.
-    memo[index] = circle;
-    const value = compute();
-    memo[index] = value;
-    return value;
-  }
-
   function cell(at: GridCell): Value {
     const grid = frame.grids[at.grid];
     const memo = cells[at.grid];
     if (!grid || !memo) throw new Error(`There is no grid ${at.grid}.`);
     const index = (at.row + 1) * grid.columns.length + at.column;
-    return memo[index] ?? once(memo, index, () => computeCell(at));
+    const remembered = memo[index];
+    if (remembered) return remembered;
+    // Whoever asks again while we compute asks in a circle.
+    memo[index] = circle;
+    const value = computeCell(grid, at);
+    memo[index] = value;
+    return value;
   }
 
-  function computeCell(at: GridCell): Value {
-    const grid = frame.grids[at.grid];
-    const column = grid?.columns[at.column];
-    if (!grid || !column) return errorValue;
+  function computeCell(grid: Grid, at: GridCell): Value {
+    const column = grid.columns[at.column];
+    if (!column) return errorValue;
     const rule = ruleOf(grid, at);
     if (rule !== null && rule !== 'sum') return evaluate(rule, at);
     const row = grid.rows[at.row];
     const expected = rule === 'sum' || (at.row !== -1 && !row?.heading && isTyped(column.kind));
     const required = expected && !column.optional && !row?.optional;
-    const value = rule === 'sum' && !source.typedTotal(at.grid) ? total(at, grid.rows.length) : source.cell(at);
+    const value = rule === 'sum' && !source.typedTotal(at.grid) ? total(grid, at) : source.cell(at);
     return value.type === 'blank' && required ? { type: 'blank', missing: true, incomplete: true } : value;
   }
 
-  function total(at: GridCell, rows: number): Value {
-    const all = Array.from({ length: rows }, (_, row) => row).filter((row) => !frame.grids[at.grid]?.rows[row]?.heading);
+  function total(grid: Grid, { grid: index, column }: GridCell): Value {
     const collected = nothingCollected();
-    for (const part of listed(at.grid, at.column, all)) take(collected, part);
+    for (const row of bodyRows(grid)) take(collected, shownCell(index, row, column));
     return added(collected);
   }
 
+  function shownCell(grid: number, row: number, column: number): Operand {
+    return { value: cell({ grid, row, column }), shown: true, skipped: source.skipped(grid, row) };
+  }
+
   function listed(grid: number, column: number, rows: readonly number[]): readonly Operand[] {
-    return rows.map((row) => ({ value: cell({ grid, row, column }), shown: true, skipped: source.skipped(grid, row) }));
+    return rows.map((row) => shownCell(grid, row, column));
   }
 
   function figure(index: number): Value {
+    const remembered = figures[index];
+    if (remembered) return remembered;
+    figures[index] = circle;
     const expression = frame.figures[index]?.expression;
-    return once(figures, index, () => (expression ? evaluate(expression, {}) : typed(source.figure(index))));
+    const value = expression ? evaluate(expression, {}) : typed(source.figure(index));
+    figures[index] = value;
+    return value;
   }
 
   function field(index: number): Value {
+    const remembered = fields[index];
+    if (remembered) return remembered;
+    fields[index] = circle;
     const expression = frame.fields[index]?.expression;
-    return once(fields, index, () => (expression ? evaluate(expression, {}) : typed(source.field(index))));
+    const value = expression ? evaluate(expression, {}) : typed(source.field(index));
+    fields[index] = value;
+    return value;
   }
 
   function lookUp(target: Exclude<Target, { readonly type: 'list' }>): Value {

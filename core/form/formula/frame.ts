@@ -36,6 +36,8 @@ export interface GridRow {
   readonly key: string;
   readonly label: string;
   readonly groups: readonly string[];
+  /** The user's own, not of the form. */
+  readonly own?: true;
   readonly heading?: true;
   readonly formulas?: Readonly<Record<string, Expression>>;
   readonly optional?: true;

@@ -1,15 +1,15 @@
 import type { ColumnForm, ColumnKind, RowForm, TableForm } from '../form.ts';
+import { oncePer } from '../once-per.ts';
 import type { Expression } from './expression.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './frame.ts';
 import { getExpression } from './parse.ts';
 
-/** A row as it stands in a book: the form's, or the user's own with `form` null. */
+/** A row as it stands in a book: the form's, which goes by what the form calls it, or the user's own with `form` null. */
 export interface PlacedRow {
   readonly key: string;
   readonly label: string;
   readonly groups: readonly string[];
   readonly form: RowForm | null;
-  readonly heading?: true;
 }
 
 /** The key of every total row, in names and in findings. */
@@ -17,12 +17,11 @@ export const totalKey = 'tổng';
 
 /** A table as names see it, its formulas parsed; throws where the form is broken. */
 export function gridOf(table: TableForm, rows: readonly PlacedRow[]): Grid {
-  const parsed = new Map<RowForm, Readonly<Record<string, Expression>>>();
   return {
     key: table.key,
     labels: [table.title, table.sheet],
-    columns: table.columns.map(columnOf),
-    rows: rows.map((row) => rowOf(row, parsed)),
+    columns: columnsOf(table),
+    rows: rows.map((row) => (row.form ? rowOfForm(row.form) : ownRow(row))),
     total: table.total ? { key: totalKey, label: table.total.label, groups: [] } : null,
   };
 }
@@ -38,6 +37,12 @@ export function ruleOf(grid: Grid, cell: GridCell): Expression | 'sum' | null {
   return row.formulas?.[column.key] ?? column.formula ?? null;
 }
 
+/** The rows of a table that are no headings. */
+export const bodyRows = oncePer((grid: Grid): readonly number[] => grid.rows.flatMap((row, index) => (row.heading ? [] : [index])));
+
+/** Whether some row has formulas of its own. */
+export const hasRowFormulas = oncePer((grid: Grid): boolean => grid.rows.some((row) => row.formulas !== undefined));
+
 /** Whether cells of this kind hold numbers that can be added, compared and missing. */
 export function isNumeric(kind: ColumnKind): boolean {
   return kind === 'count' || kind === 'number' || kind === 'money' || kind === 'rate';
@@ -47,6 +52,8 @@ export function isNumeric(kind: ColumnKind): boolean {
 export function cellKind(_table: TableForm, row: RowForm | null, column: ColumnForm): ColumnKind {
   return row?.kind !== undefined && isNumeric(column.kind) ? row.kind : column.kind;
 }
+
+const columnsOf = oncePer((table: TableForm): readonly GridColumn[] => table.columns.map(columnOf));
 
 function columnOf(column: ColumnForm): GridColumn {
   return {
@@ -58,27 +65,23 @@ function columnOf(column: ColumnForm): GridColumn {
   };
 }
 
-function rowOf(row: PlacedRow, parsed: Map<RowForm, Readonly<Record<string, Expression>>>): GridRow {
-  const heading = row.heading ?? row.form?.heading;
+const rowOfForm = oncePer((form: RowForm): GridRow => {
   return {
-    key: row.key,
-    label: row.label,
-    groups: row.groups,
-    ...(heading ? { heading: true } : {}),
-    ...(row.form?.formulas ? { formulas: formulasOf(row.form, row.form.formulas, parsed) } : {}),
-    ...(row.form?.optional ? { optional: true } : {}),
+    key: form.key,
+    label: form.label,
+    groups: form.groups ?? [],
+    ...(form.heading ? { heading: true } : {}),
+    ...(form.formulas ? { formulas: formulasOf(form.formulas) } : {}),
+    ...(form.optional ? { optional: true } : {}),
   };
+});
+
+function ownRow({ key, label, groups }: PlacedRow): GridRow {
+  return { key, label, groups, own: true };
 }
 
-function formulasOf(
-  form: RowForm,
-  sources: Readonly<Record<string, string>>,
-  parsed: Map<RowForm, Readonly<Record<string, Expression>>>,
-): Readonly<Record<string, Expression>> {
-  const known = parsed.get(form);
-  if (known) return known;
+function formulasOf(sources: Readonly<Record<string, string>>): Readonly<Record<string, Expression>> {
   const formulas: Record<string, Expression> = {};
   for (const [column, source] of Object.entries(sources)) formulas[column] = getExpression(source);
-  parsed.set(form, formulas);
   return formulas;
 }

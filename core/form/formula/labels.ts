@@ -1,9 +1,17 @@
 import { keyOf } from '../../base/text.ts';
-import type { Grid } from './frame.ts';
-import { totalKey } from './grid.ts';
+import { oncePer } from '../once-per.ts';
+import type { Grid, GridColumn, GridRow } from './frame.ts';
+import { bodyRows, totalKey } from './grid.ts';
 
 /** Keys of the groups a name stands in, from outside in. */
 export type Level = readonly string[];
+
+/** A part of a name in the spelling that names are compared in, whole and by its levels. */
+export interface Asked {
+  readonly raw: string;
+  readonly key: string;
+  readonly path: Level;
+}
 
 /** The labels of a table in the one spelling that names are compared in; lists are made when first asked for. */
 export interface GridIndex {
@@ -16,38 +24,42 @@ export interface GridIndex {
   readonly groupNames: readonly string[];
 }
 
-interface Entry {
-  /** In the grid; -1 is the total row. */
-  readonly index: number;
-  readonly raw: string;
-  readonly key: string;
-  /** Groups and label, or the levels of a heading, from outside in. */
-  readonly path: readonly string[];
+interface Labels extends Asked {
+  /** How many levels of its path are groups; in the path of a heading all levels but its own. */
   readonly groups: number;
   readonly heading: boolean;
 }
 
+interface Entry extends Labels {
+  /** In the grid; -1 is the total row. */
+  readonly index: number;
+}
+
 /** A label as names compare it; a bar, which no name can hold, is written `¦`. */
 export function labelKey(label: string): string {
-  return keyOf(label).replace(/\|/g, '¦');
+  const key = keyOf(label);
+  return key.includes('|') ? key.replace(/\|/g, '¦') : key;
+}
+
+export function askedOf(part: string): Asked {
+  const key = labelKey(part);
+  return { raw: part, key, path: levelsOf(key) };
 }
 
 export function createIndex(grid: Grid): GridIndex {
-  let columns: readonly Entry[] | null = null;
   let rows: readonly Entry[] | null = null;
   let byWord: ReadonlyMap<string, readonly Entry[]> | null = null;
   return {
     grid,
     get columns() {
-      columns ??= grid.columns.map(({ key, label }, index) => entryOf(index, key, [label]));
-      return columns;
+      return columnEntries(grid.columns);
     },
     get rows() {
       rows ??= rowEntries(grid);
       return rows;
     },
     get rowsByWord() {
-      byWord ??= wordsOf(this.rows);
+      byWord ??= rowsByWord(this.rows);
       return byWord;
     },
     get groupNames() {
@@ -61,41 +73,50 @@ export function findColumns(index: GridIndex, part: string): readonly number[] {
   const exact = index.grid.columns.findIndex((column) => column.key === part);
   if (exact !== -1) return [exact];
   const number = /^\(([^()]+)\)$/.exec(part.trim())?.[1];
-  return findBest(index.columns, number ?? part, 0);
+  return findBest(index.columns, askedOf(number ?? part), 0);
 }
 
 /** Rows that answer to a part, in the own group first, then outwards. */
 export function findRows(index: GridIndex, part: string, level: Level): readonly number[] {
-  const candidates = candidatesOf(index.rowsByWord, part);
+  const asked = askedOf(part);
+  const candidates = candidatesOf(index.rowsByWord, asked);
   if (candidates.length === 0) return [];
   for (let depth = level.length; depth >= 0; depth -= 1) {
     const inside = depth === 0 ? candidates : candidates.filter((row) => standsUnder(row, level, depth));
-    const found = inside.length === 0 ? [] : findBest(inside, part, depth);
+    const found = inside.length === 0 ? [] : findBest(inside, asked, depth);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** The rows of which one may be meant, in the order of the table. */
-function candidatesOf(byWord: ReadonlyMap<string, readonly Entry[]>, part: string): readonly Entry[] {
-  const key = labelKey(part);
-  const words = [...new Set([part, key, key.slice(key.lastIndexOf('>') + 1).trim()])];
-  const lists = words.flatMap((word) => byWord.get(word) ?? []);
-  if (lists.length < 2) return lists;
-  // The total row stands last.
-  const order = (row: Entry): number => (row.index === -1 ? Number.POSITIVE_INFINITY : row.index);
-  return [...new Set(lists)].sort((a, b) => order(a) - order(b));
+/** The groups that a row stands in. */
+export function levelOf(index: GridIndex, row: number): Level {
+  const entry = index.rows[row];
+  return entry && entry.index === row ? entry.path.slice(0, entry.groups) : [];
 }
 
-function wordsOf(rows: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+/** The rows of which one may be meant, in the order of the table, the total row last. */
+function candidatesOf(byWord: ReadonlyMap<string, readonly Entry[]>, { key, path }: Asked): readonly Entry[] {
+  const last = path[path.length - 1] ?? '';
+  const byKey = byWord.get(key) ?? [];
+  const byLabel = last === key ? [] : (byWord.get(last) ?? []);
+  if (byKey.length === 0 || byLabel.length === 0) return byKey.length === 0 ? byLabel : byKey;
+  const order = (row: Entry): number => (row.index === -1 ? Number.POSITIVE_INFINITY : row.index);
+  return [...new Set([...byKey, ...byLabel])].sort((a, b) => order(a) - order(b));
+}
+
+function rowsByWord(rows: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   const byWord = new Map<string, Entry[]>();
+  const add = (word: string, row: Entry): void => {
+    const list = byWord.get(word);
+    if (list) list.push(row);
+    else byWord.set(word, [row]);
+  };
   for (const row of rows) {
     if (!isBody(row)) continue;
-    for (const word of new Set([row.raw, row.key, row.path[row.path.length - 1] ?? ''])) {
-      const list = byWord.get(word);
-      if (list) list.push(row);
-      else byWord.set(word, [row]);
-    }
+    const last = row.path[row.path.length - 1] ?? '';
+    add(row.key, row);
+    if (last !== row.key) add(last, row);
   }
   return byWord;
 }
@@ -107,17 +128,17 @@ export type FoundGroup =
 
 /** The body rows of `*`, or of the group before it, in the own group first, then outwards. */
 export function findGroup(index: GridIndex, part: string, level: Level): FoundGroup {
-  const segments = segmentsOf(part).slice(0, -1);
-  const body = index.rows.filter((row) => row.index !== -1);
-  if (segments.length === 0) return { type: 'rows', rows: body.filter(isBody).map((row) => row.index) };
+  const segments = askedOf(part).path.slice(0, -1);
+  if (segments.length === 0) return { type: 'rows', rows: bodyRows(index.grid) };
   for (let depth = level.length; depth >= 0; depth -= 1) {
     const found = new Map<string, number[]>();
-    for (const row of body) {
+    for (const row of index.rows) {
+      if (row.index === -1) continue;
       if (depth > 0 && !standsUnder(row, level, depth)) continue;
       // The heading row of a group counts as standing in it, so that a group without rows is known.
-      const end = endOfGroup(row.path.slice(depth, row.heading ? row.path.length : row.groups), segments);
+      const end = endOfGroup(row, segments, depth);
       if (end === -1) continue;
-      const group = row.path.slice(0, depth + end).join(' > ');
+      const group = row.path.slice(0, end).join(' > ');
       const rows = found.get(group) ?? [];
       if (isBody(row)) rows.push(row.index);
       found.set(group, rows);
@@ -132,21 +153,31 @@ function isBody(row: Entry): boolean {
   return !row.heading;
 }
 
+const columnEntries = oncePer((columns: readonly GridColumn[]): readonly Entry[] =>
+  columns.map(({ key, label }, index) => ({ index, ...labelsOf(key, [label], false) })),
+);
+
 function rowEntries(grid: Grid): readonly Entry[] {
-  const rows = grid.rows.map((row, index) => entryOf(index, row.key, [...row.groups, row.label], row.heading));
-  return grid.total ? [...rows, entryOf(-1, totalKey, [...grid.total.groups, grid.total.label])] : rows;
+  const rows = grid.rows.map((row, index): Entry => ({ index, ...(row.own ? labelsOfRow(row) : labelsOfForm(row)) }));
+  return grid.total ? [...rows, { index: -1, ...labelsOf(totalKey, [...grid.total.groups, grid.total.label], false) }] : rows;
 }
 
-function entryOf(index: number, key: string, labels: readonly string[], heading = false): Entry {
-  const path = labels.flatMap(segmentsOf);
-  return { index, raw: key, key: labelKey(key), path, groups: path.length - segmentsOf(labels[labels.length - 1] ?? '').length, heading };
+/** Rows of the form are the same at each reading, the user's own are made anew. */
+const labelsOfForm = oncePer(labelsOfRow);
+
+function labelsOfRow({ key, label, groups, heading }: GridRow): Labels {
+  return labelsOf(key, [...groups, label], heading === true);
 }
 
-/** The levels of a label or of a part, in the spelling that names are compared in. */
-export function segmentsOf(label: string): readonly string[] {
-  return labelKey(label)
-    .split('>')
-    .map((segment) => segment.trim());
+function labelsOf(key: string, labels: readonly string[], heading: boolean): Labels {
+  const paths = labels.map((label) => levelsOf(labelKey(label)));
+  const path = paths.flat();
+  return { raw: key, key: labelKey(key), path, groups: path.length - (paths[paths.length - 1]?.length ?? 0), heading };
+}
+
+/** The levels of a label or of a part that is folded already. */
+function levelsOf(key: string): Level {
+  return key.includes('>') ? key.split('>').map((level) => level.trim()) : [key];
 }
 
 function standsUnder(row: Entry, level: Level, depth: number): boolean {
@@ -156,16 +187,14 @@ function standsUnder(row: Entry, level: Level, depth: number): boolean {
 }
 
 /** A key beats a whole path, a whole path beats a tail of one. */
-function findBest(entries: readonly Entry[], part: string, depth: number): readonly number[] {
-  const exact = entries.find((entry) => entry.raw === part);
+function findBest(entries: readonly Entry[], { raw, key, path }: Asked, depth: number): readonly number[] {
+  const exact = entries.find((entry) => entry.raw === raw);
   if (exact) return [exact.index];
-  const key = labelKey(part);
   const byKey = entries.filter((entry) => entry.key === key);
   if (byKey.length > 0) return indexes(byKey);
-  const segments = segmentsOf(part);
-  const whole = entries.filter((entry) => entry.path.length - depth === segments.length && endsLike(entry.path, segments));
+  const whole = entries.filter((entry) => entry.path.length - depth === path.length && endsLike(entry.path, path));
   if (whole.length > 0) return indexes(whole);
-  return indexes(entries.filter((entry) => isTail(entry.path, segments, depth)));
+  return indexes(entries.filter((entry) => isTail(entry.path, path, depth)));
 }
 
 function indexes(entries: readonly Entry[]): readonly number[] {
@@ -189,11 +218,12 @@ function isTail(path: readonly string[], segments: readonly string[], depth: num
   return true;
 }
 
-/** Where the groups have said all segments in order: the length up to there, -1 where they do not. */
-function endOfGroup(groups: readonly string[], segments: readonly string[]): number {
+/** Where the groups of a row below a depth have said all segments in order: the level up to there, -1 where they do not. */
+function endOfGroup({ path, groups, heading }: Entry, segments: Level, depth: number): number {
+  const end = heading ? path.length : groups;
   let next = 0;
-  for (const [index, group] of groups.entries()) {
-    if (group !== segments[next]) continue;
+  for (let index = depth; index < end; index += 1) {
+    if (path[index] !== segments[next]) continue;
     next += 1;
     if (next === segments.length) return index + 1;
   }

@@ -2,7 +2,7 @@ import { keyOf, nearest } from '../../base/text.ts';
 import type { Expression } from './expression.ts';
 import type { Frame, Grid, GridRow, Here, NameProblem, Target } from './frame.ts';
 import { isNumeric, totalKey } from './grid.ts';
-import { createIndex, findColumns, findGroup, findRows, type GridIndex, type Level, labelKey, segmentsOf } from './labels.ts';
+import { createIndex, findColumns, findGroup, findRows, type GridIndex, type Level, labelKey, levelOf } from './labels.ts';
 
 export type Name = Expression & { readonly type: 'name' };
 export type Resolved = Target | NameProblem;
@@ -170,7 +170,7 @@ function findGrid(context: Context, here: Here, part: string, name: Name): numbe
 /** The groups of the row we stand in, from the innermost outwards; a name in another table starts outside. */
 function levelsOf(context: Context, grid: number, here: Here): Level {
   if (here.grid !== grid || here.row === undefined || here.row < 0) return [];
-  return gridAt(context.frame, grid).rows[here.row]?.groups.flatMap(segmentsOf) ?? [];
+  return levelOf(context.indexOf(grid), here.row);
 }
 
 function matching<Item>(items: readonly Item[], part: string, nameOf: (item: Item) => string): readonly number[] {

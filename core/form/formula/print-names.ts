@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts';
 import type { Frame, GridCell, Here, Target } from './frame.ts';
+import { bodyRows } from './grid.ts';
 import type { Resolve } from './kinds.ts';
 import { isProblem, type Name } from './names.ts';
 import { nothing, type Part } from './print-part.ts';
@@ -56,8 +57,8 @@ export function targetOf(name: Name, here: Here, printing: Printing): Target {
 
 /** The range of a list; the whole body where it holds every row. Null where it has no rows. */
 export function rangeOf(list: Target & { readonly type: 'list' }, printing: Printing): string | null {
-  const body = printing.frame.grids[list.grid]?.rows.filter((row) => !row.heading).length ?? 0;
-  if (list.rows.length === body) return printing.addresses.column(list.grid, list.column);
+  const grid = printing.frame.grids[list.grid];
+  if (list.rows.length === (grid ? bodyRows(grid).length : 0)) return printing.addresses.column(list.grid, list.column);
   return list.rows.length === 0 ? null : printing.addresses.rows(list.grid, list.column, list.rows);
 }
 

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
-import { type GridCell, type GridColumn, type GridRow, type Here, sameRows, type Target } from './frame.ts';
-import { ruleOf } from './grid.ts';
+import { type Grid, type GridCell, type Here, sameRows, type Target } from './frame.ts';
+import { bodyRows, hasRowFormulas, ruleOf } from './grid.ts';
 import { comparesTexts } from './kinds.ts';
 import type { Name } from './names.ts';
 import { printComparison, printPart } from './print-expression.ts';
@@ -107,7 +107,7 @@ function followTarget(target: Target, needs: Needs): void {
 
 function followTotal(cell: GridCell, address: string, needs: Needs): void {
   const grid = needs.printing.frame.grids[cell.grid];
-  const rows = (grid?.rows ?? []).flatMap((row, index) => (row.heading ? [] : [index]));
+  const rows = grid ? bodyRows(grid) : [];
   followList({ type: 'list', grid: cell.grid, column: cell.column, rows }, 'number or nothing', needs);
   if (isRequired(cell, needs.printing)) needs.conditions.push({ type: 'numbers', refs: [address] });
   // The total of an optional column is "" when nothing is there.
@@ -133,12 +133,12 @@ function followList(list: Target & { type: 'list' }, must: keyof RowNeeds['colum
   for (const row of list.rows) {
     const rule = ruleOf(grid, { grid: list.grid, row, column: list.column });
     if (rule === null || rule === 'sum') continue;
-    if (rule === column.formula && staysInRow(rule, list.grid, grid.columns, grid.rows, needs)) {
+    if (rule === column.formula && staysInRow(rule, list.grid, grid, needs)) {
       for (const next of columnsUnder(rule, { grid: list.grid, row, column: list.column }, printing)) {
         if (next !== list.column) followList({ ...list, column: next }, 'number or nothing', needs);
       }
       // Every row with the column's formula asks for the same.
-      if (grid.rows.every((candidate) => candidate.formulas === undefined)) return;
+      if (!hasRowFormulas(grid)) return;
       continue;
     }
     followRow({ grid: list.grid, row, column: list.column }, needs);
@@ -226,14 +226,14 @@ function notZero(zero: string): Condition {
 }
 
 /** Whether every name of a column's formula is a column of the same row, whichever the row. */
-function staysInRow(rule: Expression, grid: number, columns: readonly GridColumn[], rows: readonly GridRow[], needs: Needs): boolean {
+function staysInRow(rule: Expression, grid: number, own: Grid, needs: Needs): boolean {
   return (
     namesIn(rule).every((name) => {
       if (name.parts.length !== 1 || name.earlier !== undefined) return false;
       const target = needs.printing.resolve({ grid, row: 0 }, name);
       if (target.type !== 'cell' || target.cell.row !== 0) return false;
-      const key = columns[target.cell.column]?.key ?? '';
-      return rows.every((row) => row.formulas?.[key] === undefined);
+      const key = own.columns[target.cell.column]?.key ?? '';
+      return !hasRowFormulas(own) || own.rows.every((row) => row.formulas?.[key] === undefined);
     }) && !hasChoice(rule)
   );
 }
