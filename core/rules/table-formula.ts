@@ -7,6 +7,7 @@ import type { Held } from '../workbook/edit.ts';
 import type { Place } from '../workbook/workbook.ts';
 import { isAsLaid, judgeDerived, mendDerived } from './derived.ts';
 import type { Rule, Tell } from './rule.ts';
+import { followsTypedOver } from './typed-over.ts';
 import { cellStyle, cellUnit, cellWords, figureStyle } from './words.ts';
 
 type Telling = Tell<'table/formula'>;
@@ -16,38 +17,45 @@ export const tableFormula: Rule<'table/formula'> = {
   id: 'table/formula',
   severity: 'error',
   check(report, tell) {
+    const lines: Line[] = [];
     for (const table of report.tables) {
-      for (const row of table.rows) if (!row.heading) checkRow(table, row, tell);
-      if (table.total) checkRow(table, table.total, tell);
+      for (const row of table.rows) if (!row.heading) addRow(table, row, lines);
+      if (table.total) addRow(table, table.total, lines);
     }
-    for (const figure of report.figures) checkFigure(figure, tell);
-    for (const field of report.fields) checkField(field, tell);
+    for (const figure of report.figures) addFigure(figure, lines);
+    for (const field of report.fields) addField(field, lines);
+    if (lines.length === 0) return;
+    const follows = followsTypedOver(report);
+    for (const line of lines) if (line.held.formula !== line.derived?.formula || !follows(line.place)) checkLine(line, tell);
   },
 };
 
-function checkRow(table: Table, row: Row, tell: Telling): void {
+function addRow(table: Table, row: Row, lines: Line[]): void {
   row.cells.forEach((cell, index) => {
     const column = table.columns[index];
-    if (!column || column.column === null || (!cell.derived && !cell.uncalculated)) return;
-    if (cell.derived && isAsLaid({ held: cell.held, derived: cell.derived })) return;
+    if (!column || column.column === null || isQuiet(cell)) return;
     // Sums of the total row belong to `table/total`.
     if (cell.derived && row === table.total && column.form.formula === undefined) return;
     const [style, unit] = [cellStyle(table, row, index), cellUnit(table, row, index)];
-    checkLine({ ...cell, key: [table.key, row.key, column.key], where: () => cellWords(table, row, index), unit, style }, tell);
+    lines.push({ ...cell, key: [table.key, row.key, column.key], where: () => cellWords(table, row, index), unit, style });
   });
 }
 
-function checkFigure(figure: Figure, tell: Telling): void {
-  const unit = figure.form.kind === 'rate' ? '' : figure.form.unit;
-  checkLine(
-    { ...figure, key: [sheets.figures, figure.name], where: () => ({ figure: figure.name }), unit, style: figureStyle(figure) },
-    tell,
-  );
+/** Nothing computed, or just what should stand there. */
+function isQuiet({ held, derived, uncalculated }: Pick<Line, 'held' | 'derived' | 'uncalculated'>): boolean {
+  return derived ? isAsLaid({ held, derived }) : !uncalculated;
 }
 
-function checkField(field: Field, tell: Telling): void {
+function addFigure(figure: Figure, lines: Line[]): void {
+  if (isQuiet(figure)) return;
+  const unit = figure.form.kind === 'rate' ? '' : figure.form.unit;
+  lines.push({ ...figure, key: [sheets.figures, figure.name], where: () => ({ figure: figure.name }), unit, style: figureStyle(figure) });
+}
+
+function addField(field: Field, lines: Line[]): void {
+  if (isQuiet(field)) return;
   const style: NumberStyle = field.form?.kind === 'year' ? { kind: 'year' } : {};
-  checkLine({ ...field, key: [sheets.general, field.key], where: () => ({ field: field.label }), unit: '', style }, tell);
+  lines.push({ ...field, key: [sheets.general, field.key], where: () => ({ field: field.label }), unit: '', style });
 }
 
 interface Line {

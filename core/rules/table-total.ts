@@ -2,6 +2,7 @@ import type { Table } from '../report/report.ts';
 import { findings } from '../texts/findings.ts';
 import { judgeDerived, mendDerived } from './derived.ts';
 import type { Rule, Tell } from './rule.ts';
+import { followsTypedOver } from './typed-over.ts';
 import { cellStyle, cellUnit, cellWords } from './words.ts';
 
 /** The total row shows the sums of the body rows, by formula. A typed total line is fine where that is all one has. */
@@ -9,6 +10,7 @@ export const tableTotal: Rule<'table/total'> = {
   id: 'table/total',
   severity: 'error',
   check(report, tell) {
+    let follows: ReturnType<typeof followsTypedOver> | null = null;
     for (const table of report.tables) {
       const { total } = table;
       if (!total) tellMissing(table, tell);
@@ -18,6 +20,8 @@ export const tableTotal: Rule<'table/total'> = {
         if (!column || column.column === null || column.form.formula !== undefined || !derived) return;
         const verdict = judgeDerived({ place, held, derived }, cellStyle(table, total, index));
         if (!verdict) return;
+        follows ??= followsTypedOver(report);
+        if (held.formula === derived.formula && follows(place)) return;
         tell({
           ...verdict.told,
           place,

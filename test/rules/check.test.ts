@@ -30,7 +30,7 @@ describe('a check', () => {
       ...wrongTotal,
       fields: { 'địa danh': '' },
       passages: { II: ['Có {một} và {hai}.'] },
-      figures: { 'hồ sơ tiếp nhận': 'fx 1' },
+      figures: { 'hồ sơ tiếp nhận': '1' },
     });
     const { findings } = checkReport(report);
     expect(findings.map(({ rule, place }) => `${place.sheet} ${rule}`)).toEqual([

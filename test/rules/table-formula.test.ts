@@ -30,6 +30,16 @@ ruleTable(tableFormula, {
       },
     },
     {
+      title: 'what Excel calculates from a total typed over is told with that total, not again',
+      figures: { 'hồ sơ tiếp nhận': 'fx 1.301' },
+      tables: {
+        HS: `
+          | Lĩnh vực   | 4     | 5     | 6     | 7 | 3        |
+          | Chứng thực | 1.200 | 1.300 | 2.500 | 0 |          |
+          | Tổng số    | 1     |       |       |   | fx 1.301 |`,
+      },
+    },
+    {
       title: 'a division by zero shows a dash and is nothing to find',
       tables: { HS: '| Lĩnh vực | 4 | 5 | 6 | 7 |\n| Hộ tịch | 0 | 0 | 0 | 0 |' },
     },
