@@ -1,9 +1,9 @@
 import type { RelationForm } from '../form/form.ts';
-import type { Here } from '../form/formula/frame.ts';
+import type { GridCell, Here } from '../form/formula/frame.ts';
 import { resolveName } from '../form/formula/names.ts';
 import { printBreach } from '../form/formula/print.ts';
 import { markedCell } from '../form/marked-cell.ts';
-import { everyName, readsAlike } from '../report/formulas.ts';
+import { everyName, printIn, readsAlike } from '../report/formulas.ts';
 import type { ReadBook } from '../report/read.ts';
 import type { JudgedRelation, Table } from '../report/report.ts';
 import type { Site, SiteRelation, SiteRow } from '../report/site.ts';
@@ -89,22 +89,23 @@ function onceFormat(site: Site, { table, grid, test }: At, judged: JudgedRelatio
   const column = table.columns.findIndex(({ key }) => key === judged?.column);
   if (!judged || judged.place.sheet !== table.sheet) return [];
   const addresses = site.addresses({ sheet: table.sheet });
-  const formula = printBreach(test, site.frame, { grid, column }, addresses);
-  return addresses.lost || leavesSheet(formula) ? [] : [formatOf(judged.place, 1, formula)];
+  const formula = printIn(addresses, () => printBreach(test, site.frame, { grid, column }, addresses));
+  return formula === null || leavesSheet(formula) ? [] : [formatOf(judged.place, 1, formula)];
 }
 
 /** The breach at a row with its own row left open; null where the book has lost a cell of it or it looks at another sheet. */
 function breachAt(site: Site, { table, grid, test }: At, at: { readonly row: number; readonly sheetRow: number }): string | null {
   const here: Here = { grid, row: at.row };
   const addresses = site.addresses({ sheet: table.sheet, row: at.sheetRow });
-  const formula = printBreach(test, site.frame, here, {
+  const open = {
     ...addresses,
-    cell(cell) {
+    cell(cell: GridCell) {
       const column = site.tables[grid]?.columns[cell.column] ?? 0;
       return cell.grid === grid && cell.row === at.row && column > 0 ? `${columnLetters(column)}${rowMark}` : addresses.cell(cell);
     },
-  });
-  return addresses.lost || leavesSheet(formula) ? null : formula;
+  };
+  const formula = printIn(addresses, () => printBreach(test, site.frame, here, open));
+  return formula === null || leavesSheet(formula) ? null : formula;
 }
 
 function formatOf(place: { sheet: string; row: number; column: number }, rows: number, formula: string): LiveFormat {

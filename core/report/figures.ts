@@ -7,7 +7,7 @@ import { shown } from '../form/layout/cells.ts';
 import { oncePer } from '../form/once-per.ts';
 import { heads, sheets } from '../form/sheets.ts';
 import { type Cell, cellOf, type Place, type Workbook } from '../workbook/workbook.ts';
-import { namesOf } from './formulas.ts';
+import { namesOf, printIn } from './formulas.ts';
 import { findListing, type Listing, placeIn, textIn } from './listing.ts';
 import { printFigureValue } from './print-value.ts';
 import type { Derived, Figure } from './report.ts';
@@ -99,9 +99,9 @@ function derivedOf(figure: ReadFigure, index: number, { site, evaluator, wasRead
   const expression = site.frame.figures[index]?.expression;
   if (!expression || !figure.there || !wasRead(figure.place.sheet)) return null;
   const addresses = site.addresses({ sheet: figure.place.sheet });
-  const formula = printFormula(expression, site.frame, {}, addresses);
+  const formula = printIn(addresses, () => printFormula(expression, site.frame, {}, addresses));
   const value = evaluator.figure(index);
-  return addresses.lost ? null : { formula, value, result: shown(value) };
+  return formula === null ? null : { formula, value, result: shown(value) };
 }
 
 function fromOf({ site, evaluator }: FigureSources, index: number): readonly Place[] {

@@ -2,7 +2,8 @@ import type { Expression } from '../form/formula/expression.ts';
 import type { GridCell, Here } from '../form/formula/frame.ts';
 import { resolveName } from '../form/formula/names.ts';
 import { printFormula } from '../form/formula/print.ts';
-import type { Site } from './site.ts';
+import { FormulaTooLong } from '../form/formula/print-part.ts';
+import type { Site, SiteAddresses } from './site.ts';
 
 /** Prints the formula that should stand in a cell; null where a part of it no longer stands in the book. */
 export type FormulaPrinter = (rule: Expression | 'sum', cell: GridCell) => string | null;
@@ -49,8 +50,18 @@ interface Standing {
 
 function printAt({ site, cell, sheet, row }: Standing, rule: Expression | 'sum'): string | null {
   const addresses = site.addresses({ sheet, row });
-  const formula = printFormula(rule, site.frame, cell, addresses);
-  return addresses.lost ? null : formula;
+  return printIn(addresses, () => printFormula(rule, site.frame, cell, addresses));
+}
+
+/** What is printed of a form that came with a book; null where the book has lost a cell of it, or where it is longer than Excel takes. */
+export function printIn(addresses: SiteAddresses, print: () => string): string | null {
+  try {
+    const formula = print();
+    return addresses.lost ? null : formula;
+  } catch (error) {
+    if (error instanceof FormulaTooLong) return null;
+    throw error;
+  }
 }
 
 /** A character that no formula holds stands for the row's number. */
@@ -65,8 +76,7 @@ function cutAt({ site, cell, sheet, row }: Standing, rule: Expression): readonly
       return asked.grid === cell.grid && asked.row === cell.row ? address.replace(/[0-9]+$/, rowMark) : address;
     },
   };
-  const formula = printFormula(rule, site.frame, cell, marked);
-  return addresses.lost ? null : formula.split(rowMark);
+  return printIn(addresses, () => printFormula(rule, site.frame, cell, marked))?.split(rowMark) ?? null;
 }
 
 /** The rows of its own table that a formula names beside its own; null where it names its own row as it would any other. */

@@ -11,7 +11,7 @@ import { createRegister } from './documents.ts';
 import { fieldValue, periodOf, printField, type ReadField, readFields } from './fields.ts';
 import { figuresOf, readFigures, typedFigure } from './figures.ts';
 import { findTable } from './find-table.ts';
-import { createFormulaPrinter } from './formulas.ts';
+import { createFormulaPrinter, printIn } from './formulas.ts';
 import { readEarlier, readExplanations } from './kept.ts';
 import { findListing } from './listing.ts';
 import { rawText, readOutline } from './outline.ts';
@@ -214,9 +214,9 @@ function derivedField({ line, index, site, evaluator, wasRead }: FieldSources): 
   const expression = site.frame.fields[index]?.expression;
   if (!expression || !wasRead(line.place.sheet)) return null;
   const addresses = site.addresses({ sheet: line.place.sheet });
-  const formula = printFormula(expression, site.frame, {}, addresses);
+  const formula = printIn(addresses, () => printFormula(expression, site.frame, {}, addresses));
   const value = evaluator.field(index);
-  return addresses.lost ? null : { formula, value, result: shown(value) };
+  return formula === null ? null : { formula, value, result: shown(value) };
 }
 
 function missingSheets(

@@ -60,3 +60,16 @@ function twiceTheKey(table: TableForm): TableForm {
   const columns = table.columns.map((column) => (column.key === '3' ? { ...column, formula: '[4] + [.|Việc mất|5]' } : column));
   return { ...table, columns, rows: [{ key: 'hộ tịch', label: 'Việc mất' }, ...table.rows] };
 }
+
+describe('a formula longer than Excel takes', () => {
+  const long = `1${' / ([4] + [5] + [7])'.repeat(195)}`;
+
+  it('in a column leaves its cells without a formula of the form', () => {
+    const form = withTable('HS', (table) => ({
+      ...table,
+      columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: long })),
+    }));
+    const { tables } = readReport(bringing(form, 'HS', []));
+    expect(tables.find(({ key }) => key === 'HS')?.rows.flatMap(({ cells }) => cells.filter(({ derived }) => derived))).toEqual([]);
+  });
+});

@@ -30,8 +30,11 @@ export interface Part {
 /** The longest formula that Excel takes, its `=` aside. */
 const longest = 8_191;
 
+/** What a formula longer than Excel takes ends with. */
+export class FormulaTooLong extends Error {}
+
 export function sized(text: string): string {
-  if (text.length > longest) throw new Error(`A formula is longer than ${longest} characters: ${text.slice(0, 120)}…`);
+  if (text.length > longest) throw new FormulaTooLong(`A formula is longer than ${longest} characters: ${text.slice(0, 120)}…`);
   return text;
 }
 
