@@ -1,10 +1,12 @@
 // Prints the numbers to live by: one table, or JSON with --json.
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildExcel } from './build-excel.mjs';
 import { buildPage } from './build-page.mjs';
 import { root, run } from './run.mjs';
 
 await buildPage();
+await buildExcel();
 
 await build({
   entryPoints: [join(root, 'bench/main.ts')],
