@@ -3,7 +3,7 @@ import { deskTexts } from '../texts/desk.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { addTable } from './add-table.ts';
 import { applyFixes } from './apply.ts';
-import { answerWith, type Book, checkBook, isWritable, refuse, unusable } from './book.ts';
+import { answerWith, askedOf, type Book, checkBook, isWritable, refuse, unusable } from './book.ts';
 import { explainFinding } from './explain.ts';
 import { showFigures } from './figures.ts';
 import type { Everyday } from './making.ts';
@@ -23,7 +23,7 @@ export function answerEveryday(workbook: Workbook, request: Everyday, now: Now):
   const read = request.type === 'check' ? request.read : undefined;
   const readBook = readWithSite(workbook, read);
   const { report } = readBook;
-  const book: Book = { workbook, ...readBook, ...(read ? { read } : {}) };
+  const book: Book = { workbook, ...readBook, ...askedOf({ ...now, ...(read ? { read } : {}) }) };
   if (request.type === 'open') return openBook(book);
   const why = unusable(report);
   if (why !== null) return refuse(why);

@@ -4,7 +4,7 @@ import { layoutBook } from '../form/layout.ts';
 import { startFilling } from '../form/start.ts';
 import { readWithSite } from '../report/read.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { type Book, refuse, unusable } from './book.ts';
+import { askedOf, type Book, refuse, unusable } from './book.ts';
 import { makeBrief } from './brief.ts';
 import { makeDocument } from './document.ts';
 import type { Making } from './making.ts';
@@ -13,7 +13,7 @@ import type { Answer, Now, Request } from './request.ts';
 /** The half of `answer` that lays a new book or composes a document. */
 export function answerMaking(workbook: Workbook, request: Making, now: Now): Answer {
   if (request.type === 'new') return newBook(request, now);
-  const book: Book = { workbook, ...readWithSite(workbook) };
+  const book: Book = { workbook, ...readWithSite(workbook), ...askedOf(now) };
   const why = unusable(book.report);
   if (why !== null) return refuse(why);
   return request.type === 'document' ? makeDocument(book, request) : makeBrief(book);

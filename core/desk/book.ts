@@ -13,6 +13,13 @@ export interface Book extends ReadBook {
   readonly workbook: Workbook;
   /** The sheets just read; absent: all. */
   readonly read?: readonly string[];
+  /** The host lays conditional formats. */
+  readonly lays?: true;
+}
+
+/** How a book was asked for, apart from what stands in it: the same when it is read again. */
+export function askedOf({ read, lays }: Pick<Book, 'read' | 'lays'>): Pick<Book, 'read' | 'lays'> {
+  return { ...(read ? { read } : {}), ...(lays ? { lays } : {}) };
 }
 
 /** An answer that changes nothing and marks nothing. */
@@ -66,6 +73,6 @@ export interface Said {
 
 /** The answer with marks for what is open; nothing is written into a book that is only read. */
 export function answerWith({ book, check, reply, edits, own }: Said): Answer {
-  const marks = { findings: check.findings.filter((finding) => !finding.explained), live: liveFormats(book) };
+  const marks = { findings: check.findings.filter((finding) => !finding.explained), live: book.lays ? liveFormats(book) : [] };
   return { reply, edits, own: isWritable(book.report) ? own : [], marks };
 }

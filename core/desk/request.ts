@@ -166,6 +166,8 @@ export interface Now {
   /** ISO day. */
   readonly today: string;
   readonly who: string;
+  /** The host can lay conditional formats: it is told how the layout's own should stand (`Marks.live`). */
+  readonly lays?: true;
 }
 
 export interface Answer {

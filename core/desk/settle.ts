@@ -2,7 +2,7 @@ import { readWithSite } from '../report/read.ts';
 import type { Derived, Report } from '../report/report.ts';
 import { applyEdits, type Edit, type Held } from '../workbook/edit.ts';
 import type { Place, Workbook } from '../workbook/workbook.ts';
-import type { Book } from './book.ts';
+import { askedOf, type Book } from './book.ts';
 import { forgetReached } from './reach.ts';
 
 /** The book as it will stand once the edits are written and the host has calculated, and what the book writes of it by itself. */
@@ -23,8 +23,8 @@ export function settle(before: Book, edits: readonly Edit[]): Settled {
   return { book: results.length === 0 ? after : readAgain(before, applyEdits(reached, results)), results };
 }
 
-function readAgain({ read }: Book, workbook: Workbook): Book {
-  return { workbook, ...readWithSite(workbook, read), ...(read ? { read } : {}) };
+function readAgain(book: Book, workbook: Workbook): Book {
+  return { workbook, ...readWithSite(workbook, book.read), ...askedOf(book) };
 }
 
 /** The cells after the edits, users' own formulas that these reach left without result. */

@@ -135,11 +135,12 @@ describe('checking', () => {
     expect(explained.marks?.findings).toEqual([]);
   });
 
-  it('marks what is open, and gives the layout’s red formats as they should stand', () => {
+  it('marks what is open, and tells a host that lays them the layout’s red formats as they should stand', () => {
     const { marks } = ask(smallBook(), { type: 'check' }, 'checked');
-    expect(marks?.findings).toEqual([]);
-    expect(marks?.live.map(({ place }) => place.sheet)).toEqual(['HS', 'HS', 'CB']);
-    expect(marks?.live.every(({ formula }) => formula.startsWith('=') && !formula.includes('#REF!'))).toBe(true);
+    expect(marks).toEqual({ findings: [], live: [] });
+    const live = answer(smallBook(), { type: 'check' }, { today: '2025-12-15', who: '', lays: true }).marks?.live ?? [];
+    expect(live.map(({ place }) => place.sheet)).toEqual(['HS', 'HS', 'CB']);
+    expect(live.every(({ formula }) => formula.startsWith('=') && !formula.includes('#REF!'))).toBe(true);
   });
 });
 
