@@ -19,10 +19,3 @@ export function contentForHost({ value, formula }: Held): string | number | bool
 }
 
 export const textFormat = '@';
-
-/** The number format a cell needs before it takes something: text for a text, none of text for anything else. Null: as it is. */
-export function formatBefore({ value, formula }: Held, now: unknown): string | null {
-  const isText = formula === undefined && typeof value === 'string';
-  if (isText) return now === textFormat ? null : textFormat;
-  return now === textFormat && (formula !== undefined || value !== null) ? 'General' : null;
-}

@@ -25,18 +25,19 @@ export function marksOf(request: Request, { edits, marks }: Answer): Marks | nul
 /** Writes, and where Excel stops in the middle puts back what was written. */
 export async function writeWhole(context: Excel.RequestContext, writing: Writing, options: WriteOptions): Promise<Written> {
   if (writing.edits.length + writing.own.length + writing.show.length === 0) return { type: 'written', edits: [], changed: false };
-  let begun: readonly Edit[] | null = null;
+  const begun: { readonly edits: readonly Edit[]; readonly formats: ReadonlyMap<string, unknown> }[] = [];
   try {
     return await writeBook(context, writing, {
       ...options,
-      begin(blocks, edits) {
-        begun = edits;
-        options.begin(blocks, edits);
+      begin(blocks, edits, formats) {
+        begun.push({ edits, formats });
+        options.begin(blocks, edits, formats);
       },
     });
   } catch (error) {
-    if (begun === null) throw error;
-    const restored = await restoreBook(context, begun, options.sheets).catch(() => false);
+    const [first] = begun;
+    if (!first) throw error;
+    const restored = await restoreBook(context, first.edits, options.sheets, first.formats).catch(() => false);
     throw restored ? error : Object.assign(new Error('stopped in the middle'), { code: 'HalfWritten' });
   }
 }

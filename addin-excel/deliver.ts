@@ -1,4 +1,4 @@
-import { excelTexts } from '../core/index.ts';
+import { excelTexts, panelTexts } from '../core/index.ts';
 import type { Deliverable, Delivered } from '../panel/desk.ts';
 import type { Capabilities } from './capabilities.ts';
 
@@ -20,11 +20,10 @@ const said = excelTexts.deliver;
  * The page is always the second way, and nobody is told that a file was saved: that is not known here.
  */
 export function createDeliver({ can, page, download, save, open }: Ways): (file: Deliverable) => Promise<Delivered> {
-  const second = { otherWay: said.otherWay, links: [{ label: said.page, url: page }] };
   return async (file) => {
     if (can.platform === 'windows' || can.platform === 'web') {
       download(file);
-      return { said: said.sent(file.name), ...second };
+      return { said: said.sent(file.name), otherWay: said.otherWay, links: [{ label: said.page, url: page }] };
     }
     const saved =
       can.save &&
@@ -33,7 +32,21 @@ export function createDeliver({ can, page, download, save, open }: Ways): (file:
         () => false,
       ));
     if (can.openWindow) open(page);
-    return { said: `${said.notHere} ${saved ? said.savedFirst : said.saveFirst}`, ...second };
+    const isBrief = file.of === 'brief';
+    return {
+      said: [said.notHere, ...(saved ? [said.saved] : []), ...(can.openWindow ? [said.opened] : [])].join(' '),
+      next: [
+        ...(saved ? [] : [said.saveFirst]),
+        can.openWindow ? said.turnToPage : said.openPage,
+        said.chooseBook,
+        said.press(
+          isBrief ? panelTexts.export.brief : panelTexts.export.report,
+          isBrief ? panelTexts.export.makeBrief : panelTexts.export.make,
+        ),
+      ],
+      otherWay: said.otherWay,
+      links: [{ label: isBrief ? said.pageForBrief : said.pageForReport, url: page }],
+    };
   };
 }
 

@@ -4,12 +4,14 @@ import type { Capabilities } from './capabilities.ts';
 import { type Coloring, createColoring } from './coloring.ts';
 import { marksOf, replyOf, sheetById, writeWhole, writingOf } from './decide.ts';
 import { createExcelRun, type ExcelDoor, type Later } from './excel-run.ts';
+import type { FormatMemory } from './format-memory.ts';
 import { goToPlace } from './go-to.ts';
 import { loadMaking, type Making } from './load-making.ts';
-import { markBook } from './mark.ts';
+import { markBook, sayUnmarked, wipeBook } from './mark.ts';
+import { createNotices } from './notices.ts';
 import { joinChange, joinPending, nothingPending, type PendingChanges } from './pending-changes.ts';
 import { createQueue } from './queue.ts';
-import type { BookRead } from './read-book.ts';
+import type { BookRead, ReadOptions } from './read-book.ts';
 import { readWhole } from './read-whole.ts';
 import { rereadSheets, type SheetChange } from './reread-sheets.ts';
 import { sayError } from './say-error.ts';
@@ -29,6 +31,8 @@ export interface ExcelParts {
   /** The time of day, for the notes of what was done. */
   clock(): string;
   deliver(file: Deliverable): Promise<Delivered>;
+  /** What the person should know until it is taken back with '': a list older than the book, sheets left without marks. */
+  notice(said: string): void;
   readonly drafts: Drafts;
   readonly memory: Memory;
 }
@@ -36,18 +40,30 @@ export interface ExcelParts {
 export interface ExcelDesk extends Desk {
   readonly coloring: Coloring;
   readonly steps: Steps;
-  /** Takes our marks away, before a book is sent. Null where it was done, else why not. */
+  /** Takes our marks away, before a book is sent. Null where none is left, else what was not done and why. */
   wipeMarks(): Promise<string | null>;
   /** Runs a batch in turn with everything else. */
   batch<T>(step: string, work: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   end(): Promise<void>;
 }
 
-/** Milliseconds of quiet that join a burst of events, and after which an event of our own is no longer waited for. */
-const pause = { burst: 150, expected: 3000 } as const;
+/** Milliseconds. `burst`: of quiet that join changes; `expected`: for an event of our own; `again`, `longest`: before a lost check is tried again. */
+const pause = { burst: 150, expected: 3000, again: 500, longest: 32_000 } as const;
 
 /** A Desk over the book that stands open in Excel: read, answer, write, mark, reply, one thing at a time. */
-export function createExcelDesk({ excel, can, file, identity, later, today, clock, deliver, drafts, memory }: ExcelParts): ExcelDesk {
+export function createExcelDesk({
+  excel,
+  can,
+  file,
+  identity,
+  later,
+  today,
+  clock,
+  deliver,
+  notice,
+  drafts,
+  memory,
+}: ExcelParts): ExcelDesk {
   const queue = createQueue();
   const steps = createSteps(clock);
   const run = createExcelRun(excel, later);
@@ -61,14 +77,19 @@ export function createExcelDesk({ excel, can, file, identity, later, today, cloc
   let stopBurst = (): void => {};
   let stopExpecting = (): void => {};
   let ended = false;
+  let wait: number = pause.again;
+  const say = createNotices(notice);
+  const formats: FormatMemory = new Map();
 
   const tell = (event: HostEvent): void => {
     for (const listener of [...listeners]) listener(event);
   };
-  const now = () => ({ today: today(), who: memory.read('who') ?? '' });
+  const now = () => ({ today: today(), who: memory.read('who') ?? '', lays: true }) as const;
 
   const watch = createBookWatch(can, {
     changed(heard) {
+      // What stood in a cell stands in another now.
+      if (heard.change.moved) formats.clear();
       pending = joinChange(pending, heard, sheetById(book, heard.id));
       stopBurst();
       stopBurst = later(() => void checkChanges(), pause.burst);
@@ -95,7 +116,10 @@ export function createExcelDesk({ excel, can, file, identity, later, today, cloc
       }
     });
 
-  const readAll = async (context: Excel.RequestContext, formats: boolean): Promise<BookRead | { readonly tooMany: number }> => {
+  const readAll = async (
+    context: Excel.RequestContext,
+    formats: ReadOptions['formats'],
+  ): Promise<BookRead | { readonly tooMany: number }> => {
     const read = await readWhole(context, { formats, found: (at, ids) => watch.listen(at, ids) });
     if ('tooMany' in read) return read;
     book = { ...read, formats: read.formats ?? book?.formats ?? null };
@@ -105,12 +129,13 @@ export function createExcelDesk({ excel, can, file, identity, later, today, cloc
 
   const decide = async (context: Excel.RequestContext, request: Request, making: Making | null): Promise<Reply> => {
     for (let again = false; ; again = true) {
-      const read = await readAll(context, request.type === 'check' && can.wholeBook);
+      const read = await readAll(context, request.type === 'check' && can.wholeBook ? 'visible' : 'none');
       if ('tooMany' in read) return refuse(excelTexts.tooManyCells(printNumber(read.tooMany)));
       const answered = answerWith(making, read, request);
       const written = await writeWhole(context, writingOf(request, answered), {
         sheets: read.sheets,
         canSuspend: can.wholeBook,
+        formats,
         begin(blocks) {
           watch.expect(blocks);
           stopExpecting();
@@ -121,6 +146,7 @@ export function createExcelDesk({ excel, can, file, identity, later, today, cloc
       if (written.type === 'conflict' && !again) continue;
       const marks = written.type === 'written' ? marksOf(request, answered) : null;
       if (marks) await mark(context, marks);
+      if (request.type === 'check') say({ list: '', marks: request.first ? null : can.wholeBook ? sayUnmarked(read.sheets, marks) : '' });
       return replyOf(answered, written);
     }
   };
@@ -155,6 +181,11 @@ export function createExcelDesk({ excel, can, file, identity, later, today, cloc
         pending = nothingPending;
         if (taken.sheets.size === 0 || ended) return;
         const read = await readChanged(context, taken);
+        if ('tooMany' in read) {
+          pending = joinPending(taken, pending);
+          say({ list: `${excelTexts.listOlder} ${excelTexts.tooManyCells(printNumber(read.tooMany))}` });
+          return;
+        }
         if (pending.sheets.size > 0) {
           pending = joinPending(taken, pending);
           return;
@@ -162,25 +193,29 @@ export function createExcelDesk({ excel, can, file, identity, later, today, cloc
         const { reply, marks } = answerEveryday(read.workbook, { type: 'check' }, now());
         const over = findOverrun(read, taken);
         if (coloring.isOn() && !taken.remote && marks) await mark(context, { findings: marks.findings, live: [] });
+        wait = pause.again;
+        say({ list: '' });
         if (reply.type === 'checked') tell({ type: 'checked', check: reply.check });
         if (over.length > 0) tell({ type: 'overrun', over });
       });
     } catch {
-      // Said where the book is out of reach; else the next change or check reads what this one could not.
       pending = joinPending(taken, pending);
+      if (ended) return;
+      say({ list: excelTexts.listOld });
+      stopBurst();
+      stopBurst = later(() => void checkChanges(), wait);
+      wait = Math.min(wait * 2, pause.longest);
     }
   };
 
-  const readChanged = async (context: Excel.RequestContext, { sheets }: PendingChanges): Promise<BookRead> => {
+  const readChanged = async (context: Excel.RequestContext, { sheets }: PendingChanges): ReturnType<typeof readAll> => {
     const read = book && (await rereadSheets(context, book, new Map([...aged, ...sheets])));
     if (read) {
       book = read;
       aged = new Map();
       return read;
     }
-    const whole = await readAll(context, false);
-    if ('tooMany' in whole) throw new Error('too many cells');
-    return whole;
+    return await readAll(context, 'none');
   };
 
   const findOverrun = ({ workbook }: BookRead, { pasted }: PendingChanges): readonly string[] => {
@@ -212,7 +247,13 @@ export function createExcelDesk({ excel, can, file, identity, later, today, cloc
         return refuse(sayError(error).message);
       }
     },
-    goTo: (place) => batch('go to', (context) => goToPlace(context, place)),
+    async goTo(place) {
+      try {
+        return await batch('go to', (context) => goToPlace(context, place));
+      } catch (error) {
+        return sayError(error).message;
+      }
+    },
     deliver,
     draft: drafts,
     memory,
@@ -225,10 +266,12 @@ export function createExcelDesk({ excel, can, file, identity, later, today, cloc
     async wipeMarks() {
       try {
         return await batch('wipe marks', async (context) => {
-          const read = await readAll(context, can.wholeBook);
+          const read = await readAll(context, can.wholeBook ? 'all' : 'none');
           if ('tooMany' in read) return excelTexts.tooManyCells(printNumber(read.tooMany));
-          await mark(context, { findings: [], live: [] });
-          return null;
+          const wiped = await wipeBook(context, read.sheets, read.formats ?? new Map());
+          book = { ...read, formats: wiped.formats };
+          say({ marks: '' });
+          return wiped.locked.length > 0 ? excelTexts.foot.wipedBut(wiped.locked) : null;
         });
       } catch (error) {
         return sayError(error).message;

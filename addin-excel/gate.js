@@ -9,6 +9,7 @@
 // biome-ignore-all lint/style/useTemplate: ES5
 (function (window, document, texts, page) {
   var said = null;
+  var waiting;
 
   function isTooOld() {
     if (/Trident\/|MSIE /.test(window.navigator.userAgent)) return true;
@@ -51,6 +52,15 @@
     else draw();
   }
 
+  // Called by the pane once it runs; 'failed' and 'outside' are said even where something else was said before.
+  function hear(state) {
+    window.clearTimeout(waiting);
+    if (state === 'started') return;
+    said = null;
+    if (state === 'outside') say(texts.outsideTitle, texts.outsideWhy, texts.outsideWhat);
+    else say(texts.brokenTitle, texts.failedWhy, texts.brokenWhat);
+  }
+
   function onError(event) {
     var target = event.target;
     if (!target || target.tagName !== 'SCRIPT') return;
@@ -58,5 +68,11 @@
   }
 
   if (isTooOld()) say(texts.oldTitle, texts.oldWhy, texts.oldWhat);
-  else document.addEventListener('error', onError, true);
+  else {
+    document.addEventListener('error', onError, true);
+    window.soBaoCaoGate = hear;
+    waiting = window.setTimeout(function () {
+      say(texts.brokenTitle, texts.slowWhy, texts.brokenWhat);
+    }, 15000);
+  }
 })(window, document, GATE_TEXTS, GATE_PAGE);

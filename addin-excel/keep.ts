@@ -8,7 +8,8 @@ export interface Storage {
 }
 
 export interface Keeping {
-  draftsOf(identity: () => string): Drafts;
+  /** `former`: a name the file had before; what is kept under it moves to the one it has now. */
+  draftsOf(identity: () => string, former?: () => string | null): Drafts;
   readonly memory: Memory;
 }
 
@@ -34,7 +35,18 @@ export function createKeeping(storage: Storage | null, partitionKey: string | un
     }
   };
   return {
-    draftsOf: (identity) => createDrafts({ read, write }, () => `nháp:${identity()}`),
+    draftsOf: (identity, former = () => null) => {
+      const name = (of: string): string => `nháp:${of}`;
+      return createDrafts({ read, write }, () => {
+        const old = former();
+        const left = old === null ? null : read(name(old));
+        if (old !== null && left !== null && read(name(identity())) === null) {
+          write(name(identity()), left);
+          write(name(old), null);
+        }
+        return name(identity());
+      });
+    },
     memory: { read, write: (name, value) => write(name, value) },
   };
 }

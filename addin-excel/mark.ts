@@ -1,5 +1,5 @@
-import { type Marks, markSignature, printCell } from '../core/index.ts';
-import { liveLook, planMarking, type SheetMarking } from './mark-plan.ts';
+import { excelTexts, type Marks, markSignature, printCell } from '../core/index.ts';
+import { isOurs, liveLook, planMarking, type SheetMarking } from './mark-plan.ts';
 import type { StandingFormat } from './read-formats.ts';
 import type { KnownSheet } from './read-plan.ts';
 
@@ -29,6 +29,33 @@ export async function markBook(
     after.set(id, [...left, ...formats.map(({ format, ...said }) => ({ id: format.id, ...said }))]);
   }
   return after;
+}
+
+/** Which sheets in sight should carry marks and take none, because somebody locked them; '' where there is none. */
+export function sayUnmarked(sheets: readonly KnownSheet[], marks: Marks | null): string {
+  const marked = new Set(marks?.findings.map(({ place }) => place.sheet));
+  const locked = sheets.filter(({ name, locked, hidden }) => locked && !hidden && marked.has(name)).map(({ name }) => name);
+  return locked.length > 0 ? excelTexts.unmarked(locked) : '';
+}
+
+/** Takes every mark of ours away, also from sheets that somebody hid. `locked`: the sheets that kept theirs. */
+export async function wipeBook(
+  context: Excel.RequestContext,
+  sheets: readonly KnownSheet[],
+  standing: Standing,
+): Promise<{ readonly formats: Standing; readonly locked: readonly string[] }> {
+  const marked = sheets.filter(({ id }) => standing.get(id)?.some(({ formula }) => isOurs(formula)));
+  const open = marked.filter(({ locked }) => !locked);
+  for (const { id } of open) {
+    const there = context.workbook.worksheets.getItem(id).getRange().conditionalFormats;
+    for (const format of standing.get(id) ?? []) if (isOurs(format.formula)) there.getItem(format.id).delete();
+  }
+  if (open.length > 0) await context.sync();
+  const ids = new Set(open.map(({ id }) => id));
+  const left = [...standing].map(
+    ([id, formats]) => [id, ids.has(id) ? formats.filter(({ formula }) => !isOurs(formula)) : formats] as const,
+  );
+  return { formats: new Map(left), locked: marked.filter(({ locked }) => locked).map(({ name }) => name) };
 }
 
 type Added = Omit<StandingFormat, 'id'> & { readonly format: Excel.ConditionalFormat };

@@ -11,6 +11,8 @@ export interface NewBookParts {
   loadForm(): Promise<Form | null>;
   /** Where Excel opens no second book. */
   download(file: Deliverable): void;
+  /** Where the new book went, if it does not open by itself. */
+  tell(said: string): void;
 }
 
 export interface AskedBook {
@@ -24,7 +26,7 @@ export type MakeBook = (asked: AskedBook) => Promise<string | null>;
 
 const said = excelTexts.newBook;
 
-export function createNewBook({ excel, can, today, loadForm, download }: NewBookParts): MakeBook {
+export function createNewBook({ excel, can, today, loadForm, download, tell }: NewBookParts): MakeBook {
   return async ({ period: words, unit }) => {
     const period: Period | null = words.trim() === '' ? null : readPeriod(words);
     if (!period && words.trim() !== '') return said.badPeriod(words);
@@ -35,7 +37,9 @@ export function createNewBook({ excel, can, today, loadForm, download }: NewBook
     if (!newBook) return said.notOpened;
     const bytes = making.writeXlsx(newBook);
     if (!can.newWorkbook) {
+      if (can.platform !== 'windows' && can.platform !== 'web') return said.onPage;
       download({ name: said.fileName, bytes, kind: 'xlsx' });
+      tell(said.sent(said.fileName));
       return null;
     }
     return await excel.createWorkbook(base64Of(bytes)).then(

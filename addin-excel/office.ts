@@ -22,12 +22,14 @@ export interface OfficeDoor {
 const settingName = 'so-bao-cao';
 
 /**
- * A name of the file for drafts: where it lies, else an id in the file itself. The id is made only when a draft must be kept, so that
- * opening the pane leaves a clean book clean.
+ * A name of the file for drafts: where it lies, with the id in the file itself if it has one; a file never saved has the id alone.
+ * The id is made only when a draft must be kept, so that opening the pane leaves a clean book clean.
  */
 export interface Identity {
   /** As far as it is known without changing the book. */
   read(): string;
+  /** What it was called before it was saved for the first time: its drafts go with it. Null where it had no other name. */
+  former(): string | null;
   /** Makes it last. */
   mint(): string;
 }
@@ -39,9 +41,10 @@ export function createIdentity({ context }: OfficeDoor, makeId: () => string): I
     return typeof id === 'string' && id !== '' ? id : null;
   };
   const fresh = makeId();
-  const read = (): string => stored() ?? (document.url === '' ? fresh : document.url);
+  const read = (): string => [stored() ?? (document.url === '' ? fresh : ''), document.url].filter((part) => part !== '').join('|');
   return {
     read,
+    former: () => (document.url === '' ? null : stored()),
     mint() {
       if (stored() === null && document.url === '') {
         document.settings.set(settingName, fresh);

@@ -16,7 +16,7 @@ export interface BookRead {
 export const mostOfBook = 1_500_000;
 
 export interface ReadOptions {
-  readonly formats: boolean;
+  readonly formats: 'none' | 'visible' | 'all';
   /** Cells per sync, where less must pass. */
   readonly most?: number;
   /** Called before anything is asked, so that it costs no sync of its own. */
@@ -48,7 +48,11 @@ export async function readBook(context: Excel.RequestContext, options: ReadOptio
   );
   const asked = found.map((sheet) => {
     const item = listed.getItem(sheet.id);
-    return { sheet, used: askExtent(item), formats: options.formats && !sheet.hidden ? askFormats(item) : null };
+    return {
+      sheet,
+      used: askExtent(item),
+      formats: options.formats === 'all' || (options.formats === 'visible' && !sheet.hidden) ? askFormats(item) : null,
+    };
   });
   await context.sync();
 
@@ -62,7 +66,7 @@ export async function readBook(context: Excel.RequestContext, options: ReadOptio
     file: workbook.name,
     sheets,
     workbook: { sheets: sheets.map((sheet) => sheetOf(sheet, read.get(sheet.id) ?? [])), names: placesOf(names, sheets) },
-    formats: options.formats ? new Map(waiting.map(({ id, read: finish }) => [id, finish()])) : null,
+    formats: options.formats !== 'none' ? new Map(waiting.map(({ id, read: finish }) => [id, finish()])) : null,
   };
 }
 

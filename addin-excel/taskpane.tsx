@@ -9,6 +9,7 @@ import type { Later } from './excel-run.ts';
 import { Foot } from './foot.tsx';
 import { createKeeping } from './keep.ts';
 import { loadForm } from './load-form.ts';
+import { loadRest } from './load-rest.ts';
 import { createNewBook } from './new-book.ts';
 import { createIdentity, describeOffice, fileNameOf, findPlatform, isDark, type OfficeDoor } from './office.ts';
 
@@ -18,7 +19,7 @@ function openPane(office: OfficeDoor): void {
   const can = findCapabilities(context.requirements, findPlatform(office));
   const keeping = createKeeping(findStorage(), context.partitionKey);
   const identity = createIdentity(office, () => crypto.randomUUID());
-  const drafts = keeping.draftsOf(identity.read);
+  const drafts = keeping.draftsOf(identity.read, identity.former);
   const desk = createExcelDesk({
     excel: Excel,
     can,
@@ -46,7 +47,13 @@ function openPane(office: OfficeDoor): void {
       },
     },
     memory: keeping.memory,
+    notice: (said) => {
+      deskSaid = said;
+      showFoot();
+    },
   });
+  let deskSaid = '';
+  let commandSaid = '';
 
   const showTheme = (): void => {
     const dark = isDark(office);
@@ -54,7 +61,10 @@ function openPane(office: OfficeDoor): void {
   };
   showTheme();
   // Excel tells nobody that its colours changed; the pane looks when it comes to the front.
-  window.addEventListener('focus', showTheme);
+  window.addEventListener('focus', () => {
+    showTheme();
+    panel.reopen();
+  });
 
   const root = document.getElementById('panel') ?? document.body;
   const face = document.createElement('main');
@@ -64,21 +74,43 @@ function openPane(office: OfficeDoor): void {
   root.replaceChildren(face, foot);
   root.className = 'pane';
 
-  const newBook = createNewBook({ excel: Excel, can, today, loadForm, download: downloadFile });
-  const panel = mountPanel(face, { desk, today, doors: { openBook: null, newBook, checkWord: null } });
-  const describe = (): string => [describeOffice(office), navigator.userAgent, ...desk.steps.list()].join('\n');
-  const showFoot = (notice: string): void =>
+  const newBook = createNewBook({ excel: Excel, can, today, loadForm, download: downloadFile, tell: (said) => tellOfCommand(said) });
+  const doors = { openBook: null, openWhat: excelTexts.openWhat, newBook, checkWord: null };
+  const describe = (): string =>
+    [`Sổ Báo Cáo ${readStamp()}`, describeOffice(office), navigator.userAgent, ...desk.steps.list()].join('\n');
+  const showFoot = (): void => {
+    const notice = [commandSaid, deskSaid].filter((said) => said !== '').join(' ');
     render(<Foot can={can} coloring={desk.coloring} wipeMarks={desk.wipeMarks} describe={describe} notice={notice} />, foot);
-  showFoot('');
+  };
+  const tellOfCommand = (said: string): void => {
+    commandSaid = said;
+    showFoot();
+  };
+  showFoot();
+  const panel = mountPanel(face, { desk, today, doors });
+  void loadRest();
 
   registerCommands({
     office,
     sharesPane: can.sharedRuntime,
-    check: panel.check,
+    noticePage: new URL('notice.html', document.baseURI).href,
+    openWindow: (address, closed) =>
+      Office.context.ui.displayDialogAsync(address, { height: 30, width: 30 }, ({ value }) => {
+        // Where it did not open there is none, whatever the types say.
+        if (value as typeof value | undefined) value.addEventHandler(Office.EventType.DialogEventReceived, closed);
+        else closed();
+      }),
+    async check() {
+      // Out of sight the panel's own words reach nobody: what counts is whether it was done.
+      if (!can.sharedRuntime) return (await desk.ask({ type: 'check' })).type === 'checked';
+      await panel.check();
+      return true;
+    },
     showExport: () => panel.turnTo('export'),
     newReport: async () => {
+      tellOfCommand('');
       const why = await newBook({ period: '', unit: '' });
-      showFoot(why ?? '');
+      if (why !== null) tellOfCommand(why);
       return why === null;
     },
   });
@@ -95,6 +127,11 @@ function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
+/** The version of the product and which build of it, as the build wrote them into the page. */
+function readStamp(): string {
+  return document.querySelector('meta[name="so-bao-cao"]')?.getAttribute('content') ?? '?';
+}
+
 /** A browser may refuse to name its store at all. */
 function findStorage(): Storage | null {
   try {
@@ -104,4 +141,24 @@ function findStorage(): Storage | null {
   }
 }
 
-void Office.onReady().then(() => openPane(Office));
+/** The gate of the page says what stands in the way: this is no Excel, or the pane could not begin. */
+async function start(): Promise<void> {
+  const { host } = await Office.onReady();
+  if (host === null || host === undefined) {
+    window.soBaoCaoGate?.('outside');
+    return;
+  }
+  openPane(Office);
+  window.soBaoCaoGate?.('started');
+}
+
+declare global {
+  interface Window {
+    soBaoCaoGate?(state: 'started' | 'outside' | 'failed'): void;
+  }
+}
+
+start().catch((error: unknown) => {
+  window.soBaoCaoGate?.('failed');
+  throw error;
+});

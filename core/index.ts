@@ -37,6 +37,7 @@ export { sidebarTexts } from './texts/sidebar.ts';
 export { applyEdits, type Edit, findConflicts, type Held, invertEdits } from './workbook/edit.ts';
 export type { Explanation, Finding, Fix, LiveFormat, Marks, Severity } from './workbook/finding.ts';
 export { joinCells, type MarkedBlock, markSignature, planMarks, type SheetMarks } from './workbook/mark-plan.ts';
+export { mendFormula } from './workbook/mend-formula.ts';
 export { workbookOf } from './workbook/of-plan.ts';
 export { columnLetters, printCell, readBlock, readCell } from './workbook/place.ts';
 export type { BookPlan } from './workbook/plan.ts';

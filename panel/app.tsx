@@ -5,9 +5,8 @@ import { FindingsView } from './findings.tsx';
 import { isOpen } from './findings-list.ts';
 import { HelpCard } from './help.tsx';
 import { Icon } from './icons.tsx';
-import { lateEditor, lateExport, lateFigures } from './late-views.ts';
+import { lateEditor, lateExport, lateFigures, lateOutline } from './late-views.ts';
 import { Notices } from './notices.tsx';
-import { OutlineView } from './outline.tsx';
 import type { Doors } from './panel.tsx';
 import { remembered } from './remembered.ts';
 import type { Session } from './session.ts';
@@ -46,7 +45,12 @@ export function App({ store, session, doors, today }: AppProps) {
           ) : (
             <div class="sbc-view">
               {book ? <Trouble trouble={book.trouble} /> : <p class="sbc-soft">{state.message ? '' : texts.opening}</p>}
-              {book || state.message ? <FirstScreen doors={doors} today={today} /> : null}
+              {state.unopened ? (
+                <button type="button" class="sbc-button sbc-primary" disabled={state.busy} onClick={() => void session.open()}>
+                  {panelTexts.said.again}
+                </button>
+              ) : null}
+              {book || (state.message && !state.unopened) ? <FirstScreen doors={doors} today={today} /> : null}
             </div>
           )}
           <Notices state={state} session={session} store={store} />
@@ -58,6 +62,8 @@ export function App({ store, session, doors, today }: AppProps) {
 
 function Head({ state, onHelp }: { readonly state: PanelState; readonly onHelp: () => void }) {
   const { book, check, desk, tab } = state;
+  // An ordinary workbook is not checked, and what failed is said below.
+  const isComing = book ? book.form !== null && state.message?.type !== 'trouble' : !state.unopened;
   // The page says in its own title bar what is not saved yet.
   return (
     <header class={`sbc-head sbc-in-${desk?.host.name ?? 'page'}`}>
@@ -65,7 +71,8 @@ function Head({ state, onHelp }: { readonly state: PanelState; readonly onHelp: 
         <h1>{book?.form ? book.form.name : (desk?.host.file ?? panelTexts.name)}</h1>
         <p class="sbc-head-unit">{book ? [book.unit, book.period].filter((part) => part !== '').join(' · ') : ''}</p>
         <p class="sbc-head-counts">
-          {check ? <span class="sbc-head-count">{tab === 'findings' ? '' : sayCounts(check.counts)}</span> : <span>{texts.checking}</span>}
+          {check ? <span class="sbc-head-count">{tab === 'findings' ? '' : sayCounts(check.counts)}</span> : null}
+          {!check && isComing ? <span>{texts.checking}</span> : null}
           {state.kept || desk?.host.name === 'page' ? null : <span>{texts.unsaved}</span>}
         </p>
       </div>
@@ -106,7 +113,7 @@ function Book({ state, session, store, today }: ViewProps & { readonly today: ()
             }}
           />
         ) : null}
-        {tab === 'outline' ? <OutlineView state={state} session={session} store={store} today={today()} /> : null}
+        {tab === 'outline' ? <lateOutline.View state={state} session={session} store={store} today={today()} /> : null}
         {tab === 'editor' && desk ? (
           <lateEditor.View
             desk={desk}

@@ -1,12 +1,12 @@
-import type { Checked, OpenedBook, Place, Reply, Request } from '../core/index.ts';
+import type { Checked, Edit, OpenedBook, Place, Reply, Request } from '../core/index.ts';
 
 /** What the panel knows of the world: one book in one host. Every host is one of these and runs the same conformance suite. */
 export interface Desk {
   readonly host: Host;
   /** Read, answer, write, mark, reply. A host that fails replies `refused` with what to do; nothing is half written. */
   ask(request: Request): Promise<Reply>;
-  /** Shows the cell, and the words in it where the host can. */
-  goTo(place: Place): Promise<void>;
+  /** Shows the cell, and the words in it where the host can. A sentence about why it could not be shown, or null. */
+  goTo(place: Place): Promise<string | null>;
   /** Hands a file to the person; what is said of it is what really happened. */
   deliver(file: Deliverable): Promise<Delivered>;
   /** Other ways to hand out the report, offered beside the first. */
@@ -30,8 +30,8 @@ export interface Host {
 }
 
 export type HostEvent =
-  /** Somebody changed the book in the grid or elsewhere: the new check. */
-  | { readonly type: 'checked'; readonly check: Checked }
+  /** Somebody changed the book in the grid or elsewhere: the new check, and what was written where the host knows it. */
+  | { readonly type: 'checked'; readonly check: Checked; readonly wrote?: readonly Edit[] }
   /** Another book, or the same one read again. */
   | { readonly type: 'opened'; readonly book: OpenedBook; readonly check: Checked }
   /** Another cell was chosen in the grid. */
@@ -46,11 +46,15 @@ export interface Deliverable {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly kind: 'docx' | 'xlsx';
+  /** What it is to the person; absent: a file like any other. */
+  readonly of?: 'document' | 'brief';
 }
 
 /** `said`: one sentence about where the file is; never claims what cannot be known. */
 export interface Delivered {
   readonly said: string;
+  /** What is still to be done by hand, in order, before the file is there. Absent: it was handed out. */
+  readonly next?: readonly string[];
   /** Another way, always there. */
   readonly otherWay: string;
   /** Where it can be seen, opened in a tab of its own. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../core/index.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { lateNewBook } from './late-views.ts';
+import { LostBooks } from './lost-books.tsx';
 import type { Doors } from './panel.tsx';
 
 const texts = panelTexts.doors;
@@ -20,7 +21,8 @@ export function FirstScreen({ doors, today }: { readonly doors: Doors; readonly 
   return (
     <div class="sbc-first">
       <h1>{panelTexts.name}</h1>
-      <p class="sbc-welcome">{texts.welcome}</p>
+      <p class="sbc-welcome">{doors.welcome ?? texts.welcome}</p>
+      {doors.lost ? <LostBooks find={doors.lost} /> : null}
       <ul class="sbc-doors">
         <Door icon="book" name={texts.open} what={doors.openWhat ?? (openBook ? texts.openWhat : texts.notHere)} first onOpen={openBook} />
         <Door

@@ -7,6 +7,9 @@ const texts = panelTexts.findings;
 
 export interface ExplainFormProps {
   readonly first: string;
+  /** Takes the focus as it appears. */
+  readonly fresh: boolean;
+  onType?(reason: string): void;
   /** The form's ready reasons. */
   readonly ready: readonly string[];
   readonly desk: Desk | null;
@@ -15,7 +18,7 @@ export interface ExplainFormProps {
 }
 
 /** Why something stays as it is: a ready reason or own words; who writes is asked once on a machine. */
-export function ExplainForm({ first, ready, desk, onWrite, onCancel }: ExplainFormProps) {
+export function ExplainForm({ first, fresh, onType, ready, desk, onWrite, onCancel }: ExplainFormProps) {
   const known = desk?.memory.read(remembered.who) ?? '';
   const [reason, setReason] = useState(first);
   const [who, setWho] = useState(known);
@@ -23,7 +26,13 @@ export function ExplainForm({ first, ready, desk, onWrite, onCancel }: ExplainFo
   const [wrong, setWrong] = useState<'reason' | 'who' | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const whoBox = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    if (fresh) box.current?.focus();
+  }, []);
+  const type = (next: string): void => {
+    setReason(next);
+    onType?.(next);
+  };
 
   async function send(event: Event): Promise<void> {
     event.preventDefault();
@@ -52,14 +61,14 @@ export function ExplainForm({ first, ready, desk, onWrite, onCancel }: ExplainFo
           rows={3}
           value={reason}
           aria-invalid={wrong === 'reason'}
-          onInput={(event) => setReason(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
         />
       </label>
       {ready.length > 0 ? <p class="sbc-soft">{texts.ready}</p> : null}
       <ul class="sbc-reasons">
         {ready.map((one) => (
           <li key={one}>
-            <button type="button" class="sbc-reason" aria-pressed={reason === one} onClick={() => setReason(one)}>
+            <button type="button" class="sbc-reason" aria-pressed={reason === one} onClick={() => type(one)}>
               {one}
             </button>
           </li>

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Finding, panelTexts } from '../core/index.ts';
 import type { Desk } from './desk.ts';
-import { ExplainForm } from './explain-form.tsx';
 import { Icon } from './icons.tsx';
+import { lateExplain } from './late-views.ts';
 import { PlaceButton } from './place-button.tsx';
 import { sayWho } from './say-who.ts';
 import type { Session } from './session.ts';
@@ -14,12 +14,15 @@ export interface ExplainedGroupProps {
   readonly ready: readonly string[];
   readonly session: Session;
   readonly desk: Desk | null;
+  /** Reasons begun and not written yet, by the key of their finding. */
+  readonly reasons: Readonly<Record<string, string>>;
+  onReason(key: string, reason: string | null): void;
 }
 
 /** What stays as it is, with its reason; folded, since nothing is left to do there. */
-export function ExplainedGroup({ findings, ready, session, desk }: ExplainedGroupProps) {
-  const [open, setOpen] = useState(false);
-  const [rewriting, setRewriting] = useState<string | null>(null);
+export function ExplainedGroup({ findings, ready, session, desk, reasons, onReason }: ExplainedGroupProps) {
+  const [open, setOpen] = useState(findings.some(({ key }) => reasons[key] !== undefined));
+  const asked = useRef<string | null>(null);
   if (findings.length === 0) return null;
   return (
     <section class="sbc-group sbc-explained">
@@ -38,20 +41,29 @@ export function ExplainedGroup({ findings, ready, session, desk }: ExplainedGrou
                 {explained?.reason}
                 <footer>{explained ? sayWho(explained) : ''}</footer>
               </blockquote>
-              {rewriting === key ? (
-                <ExplainForm
+              {reasons[key] !== undefined ? (
+                <lateExplain.View
                   ready={ready}
-                  first={explained?.reason ?? ''}
+                  first={reasons[key]}
+                  fresh={asked.current === key}
+                  onType={(reason) => onReason(key, reason)}
                   desk={desk}
-                  onCancel={() => setRewriting(null)}
+                  onCancel={() => onReason(key, null)}
                   onWrite={async (reason) => {
-                    if (await session.explain(key, reason)) setRewriting(null);
+                    if (await session.explain(key, reason)) onReason(key, null);
                   }}
                 />
               ) : (
                 <div class="sbc-actions">
                   <PlaceButton place={place} onGo={session.goTo} />
-                  <button type="button" class="sbc-link" onClick={() => setRewriting(key)}>
+                  <button
+                    type="button"
+                    class="sbc-link"
+                    onClick={() => {
+                      asked.current = key;
+                      onReason(key, explained?.reason ?? '');
+                    }}
+                  >
                     {texts.rewrite}
                   </button>
                   <button type="button" class="sbc-link" onClick={() => void session.dropReason(key)}>

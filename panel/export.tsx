@@ -18,7 +18,7 @@ export function ExportView({ state, session }: ViewProps) {
   const [fileName, setFileName] = useState('');
   const [making, setMaking] = useState<{ readonly kind: Kind; readonly step: Step } | null>(null);
   const [made, setMade] = useState<{ readonly kind: Kind; readonly delivered: Delivered } | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const [failed, setFailed] = useState<{ readonly kind: Kind; readonly text: string } | null>(null);
 
   /** The report or the page for the leader as the desk composes it. */
   async function compose(
@@ -48,14 +48,14 @@ export function ExportView({ state, session }: ViewProps) {
         const { renderDocx } = await import('../core/making.ts');
         const bytes = renderDocx(composed.document);
         setMaking({ kind, step: 'deliver' });
-        const delivered = await (other ?? desk).deliver({ name: composed.fileName, bytes, kind: 'docx' });
-        if ('refused' in delivered) setFailed(delivered.refused);
+        const delivered = await (other ?? desk).deliver({ name: composed.fileName, bytes, kind: 'docx', of: kind });
+        if ('refused' in delivered) setFailed({ kind, text: delivered.refused });
         else setMade({ kind, delivered });
         setShown((now) => (now?.kind === kind ? { kind, document: composed.document } : now));
-      } else setFailed(texts.failed);
+      } else setFailed({ kind, text: texts.failed[kind] });
     } catch {
       // The host's delivery or our renderer failed: nothing was written into the book by either.
-      setFailed(texts.failed);
+      setFailed({ kind, text: texts.failed[kind] });
     }
     setMaking(null);
   }
@@ -122,7 +122,7 @@ export function ExportView({ state, session }: ViewProps) {
         <Outcome
           step={making?.kind === 'document' ? making.step : null}
           delivered={made?.kind === 'document' ? made.delivered : null}
-          failed={failed}
+          failed={failed?.kind === 'document' ? failed.text : null}
         />
         {(desk?.also ?? []).map((other) => (
           <div key={other.label} class="sbc-actions">
@@ -153,7 +153,7 @@ export function ExportView({ state, session }: ViewProps) {
         <Outcome
           step={making?.kind === 'brief' ? making.step : null}
           delivered={made?.kind === 'brief' ? made.delivered : null}
-          failed={null}
+          failed={failed?.kind === 'brief' ? failed.text : null}
         />
       </section>
 
@@ -184,17 +184,24 @@ function Outcome({ step, delivered, failed }: OutcomeProps) {
         </p>
       )}
       {delivered ? (
-        <p class="sbc-notice sbc-done">
-          <Icon name="done" />
-          <span>
-            {delivered.said}
+        <div class={`sbc-notice${delivered.next ? '' : ' sbc-done'}`}>
+          <Icon name={delivered.next ? 'word' : 'done'} />
+          <div>
+            <p>{delivered.said}</p>
+            {delivered.next ? (
+              <ol class="sbc-next-steps">
+                {delivered.next.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+            ) : null}
             {delivered.links?.map(({ label, url }) => (
               <a key={url} class="sbc-link" href={url} target="_blank" rel="noopener noreferrer">
                 {label}
               </a>
             ))}
-          </span>
-        </p>
+          </div>
+        </div>
       ) : null}
       {failed !== null && step === null ? (
         <p class="sbc-notice sbc-warning">

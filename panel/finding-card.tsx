@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { type Finding, panelTexts, printCell } from '../core/index.ts';
 import type { Desk } from './desk.ts';
-import { ExplainForm } from './explain-form.tsx';
 import { Icon } from './icons.tsx';
+import { lateExplain } from './late-views.ts';
 import { PlaceButton } from './place-button.tsx';
 import { sayWho } from './say-who.ts';
 import type { Session } from './session.ts';
@@ -18,16 +18,24 @@ export interface FindingCardProps {
   readonly ready: readonly string[];
   readonly desk: Desk | null;
   readonly session: Session;
+  /** A reason begun and not written yet; null: none is being written. */
+  readonly reason: string | null;
+  onReason(reason: string | null): void;
 }
 
 /** One finding: the sentence leads to the cell, every button names its result. */
-export function FindingCard({ finding, chosen, reachable, writable, ready, desk, session }: FindingCardProps) {
+export function FindingCard({ finding, chosen, reachable, writable, ready, desk, session, reason, onReason }: FindingCardProps) {
   const { key, severity, message, place, related, fixes, reopened } = finding;
-  const [explaining, setExplaining] = useState(false);
+  const explaining = reason !== null;
+  const asked = useRef(false);
   const tabIndex = reachable || explaining ? 0 : -1;
   const stop = (): void => {
-    setExplaining(false);
+    onReason(null);
     session.chooseFinding(key, true);
+  };
+  const begin = (): void => {
+    asked.current = true;
+    onReason(reopened?.reason ?? '');
   };
   return (
     <li class={`sbc-finding sbc-${severity}${chosen ? ' sbc-chosen' : ''}`}>
@@ -81,19 +89,21 @@ export function FindingCard({ finding, chosen, reachable, writable, ready, desk,
               {texts.keepOld}
             </button>
           ) : null}
-          <button type="button" class="sbc-link" tabIndex={tabIndex} onClick={() => setExplaining(true)}>
+          <button type="button" class="sbc-link" tabIndex={tabIndex} onClick={begin}>
             {texts.keep}
           </button>
         </div>
       )}
       {explaining ? (
-        <ExplainForm
+        <lateExplain.View
           ready={ready}
-          first={reopened?.reason ?? ''}
+          first={reason}
+          fresh={asked.current}
+          onType={onReason}
           desk={desk}
           onCancel={stop}
-          onWrite={async (reason) => {
-            if (await session.explain(key, reason)) setExplaining(false);
+          onWrite={async (written) => {
+            if (await session.explain(key, written)) onReason(null);
           }}
         />
       ) : null}

@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { panelTexts, type Severity } from '../core/index.ts';
 import type { ViewProps } from './app.tsx';
 import { ExplainedGroup } from './explained-group.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { explainedFindings, groupFindings, isOpen, keysInOrder, type SeverityGroup, safeFixes, severities } from './findings-list.ts';
 import { Icon } from './icons.tsx';
+import type { Store } from './store.ts';
 
 const texts = panelTexts.findings;
 
 /** The list that only gets shorter. */
 export function FindingsView({ state, session, store }: ViewProps) {
-  const { check, filter, seen } = state;
+  const { check, filter, done } = state;
   const list = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(pageLength);
   const findings = check?.findings ?? [];
@@ -20,7 +21,6 @@ export function FindingsView({ state, session, store }: ViewProps) {
   if (!check) return <p class="sbc-soft">{texts.notYet}</p>;
 
   const open = findings.filter(isOpen);
-  const resolved = [...seen].filter((key) => !open.some((finding) => finding.key === key)).length;
   const at = state.finding === null ? -1 : keys.indexOf(state.finding);
   // A chosen finding is never behind "show more".
   const limit = Math.max(shown, at + 1);
@@ -32,10 +32,10 @@ export function FindingsView({ state, session, store }: ViewProps) {
       ) : (
         <>
           <FilterBar state={state} store={store} session={session} />
-          {resolved > 0 ? (
+          {done.size > 0 ? (
             <p class="sbc-resolved">
               <Icon name="done" />
-              <span>{texts.resolved(resolved)}</span>
+              <span>{texts.resolved(done.size)}</span>
             </p>
           ) : null}
         </>
@@ -74,7 +74,14 @@ export function FindingsView({ state, session, store }: ViewProps) {
             <span>{message}</span>
           </p>
         ))}
-        <ExplainedGroup ready={state.book?.reasons ?? []} findings={explainedFindings(findings)} session={session} desk={state.desk} />
+        <ExplainedGroup
+          ready={state.book?.reasons ?? []}
+          findings={explainedFindings(findings)}
+          session={session}
+          desk={state.desk}
+          reasons={state.reasons}
+          onReason={(key, reason) => keepReason(store, key, reason)}
+        />
         <div>
           <button type="button" class="sbc-link" onClick={() => void session.check()}>
             {texts.check}
@@ -151,6 +158,8 @@ function Group({ group, from, limit, unfolded, first, state, session, store }: G
                       ready={state.book?.reasons ?? []}
                       desk={state.desk}
                       session={session}
+                      reason={state.reasons[finding.key] ?? null}
+                      onReason={(reason) => keepReason(store, finding.key, reason)}
                     />
                   ))}
                 </ul>
@@ -210,6 +219,12 @@ function Nothing({ onExport }: { readonly onExport: () => void }) {
   );
 }
 
+/** A reason begun outlives the list that shows it. */
+function keepReason(store: Store, key: string, reason: string | null): void {
+  const { [key]: _, ...others } = store.get().reasons;
+  store.set({ reasons: reason === null ? others : { ...others, [key]: reason } });
+}
+
 function toggled(now: Severity | null, pressed: Severity): Severity | null {
   return now === pressed ? null : pressed;
 }
@@ -225,7 +240,7 @@ function walk(event: KeyboardEvent, step: (by: 1 | -1, focus: boolean) => void):
 /** The chosen finding is in sight; it takes the focus when asked to. */
 function useChosenFinding(list: { readonly current: HTMLDivElement | null }, chosen: string | null, focus: number): void {
   const before = useRef(focus);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const card = list.current?.querySelector<HTMLElement>('.sbc-finding-main[aria-current="true"]');
     if (focus !== before.current) (card ?? list.current?.querySelector<HTMLElement>('.sbc-finding-main'))?.focus({ preventScroll: true });
     before.current = focus;

@@ -8,7 +8,12 @@ import { TableList } from './table-list.tsx';
 
 const texts = panelTexts.outline;
 
-export function OutlineView({ state, session, today }: ViewProps & { readonly today: string }) {
+export interface OutlineProps extends ViewProps {
+  /** ISO day. */
+  readonly today: string;
+}
+
+export function OutlineView({ state, session, today }: OutlineProps) {
   const { book, check, section, outlineAged } = state;
   const [chosen, setChosen] = useState(section);
   useEffect(() => {
@@ -46,7 +51,7 @@ export function OutlineView({ state, session, today }: ViewProps & { readonly to
       />
       {node ? (
         <SectionCard
-          key={`${node.key}|${node.person}`}
+          key={node.key}
           node={node}
           people={people}
           onEdit={() => session.openSection(node.key)}

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { allAnswered } from './asks.ts';
 import type { Desk } from './desk.ts';
+import { keeperOf } from './editor/keeper-of.ts';
 import { loadLateViews } from './late-views.ts';
 import { createSession, type Session } from './session.ts';
 import { createStore, emptyState, type Tab } from './store.ts';
@@ -20,11 +22,25 @@ export interface PanelStart {
 /** The ways in. Null: comes later, the door says so. */
 export interface Doors {
   readonly openBook: (() => void) | null;
+  /** The sentence above the doors, where the report lies elsewhere than in a file of the office. */
+  readonly welcome?: string;
   /** What stands under the first door, where it is no file that is chosen. */
   readonly openWhat?: string;
   /** A sentence about why it could not be made, or null. `period` as `readPeriod` reads it. */
   readonly newBook: ((asked: { readonly period: string; readonly unit: string }) => Promise<string | null>) | null;
   readonly checkWord: null;
+  /** Books that were not saved when the host closed, the newest first; asked whenever the first screen appears. */
+  readonly lost?: () => Promise<readonly LostBook[]>;
+}
+
+export interface LostBook {
+  /** The file's name. */
+  readonly name: string;
+  /** One sentence: from when it is, and what became of it. */
+  readonly what: string;
+  open(): void;
+  /** The person needs it no more. */
+  drop(): Promise<void>;
 }
 
 export interface PanelHandle {
@@ -37,6 +53,10 @@ export interface PanelHandle {
   /** *Kiểm tra* from outside: the ribbon of a host. */
   check(): Promise<void>;
   turnTo(tab: Tab): void;
+  /** Tries again what failed while the book was opened; nothing where all is well. */
+  reopen(): void;
+  /** What is typed in the panel and not in the book yet goes there now; comes back when the desk has answered. */
+  settle(): Promise<void>;
   /** The panel is in sight again: what was chosen in it takes the focus. */
   comeBack(): void;
 }
@@ -72,6 +92,11 @@ export function mountPanel(root: HTMLElement, start: PanelStart): PanelHandle {
     session.stepFinding(event.shiftKey ? -1 : 1, event.target instanceof Node && root.contains(event.target));
   });
 
+  const reopen = (): void => {
+    const { book, check, busy } = store.get();
+    if (!busy && (!book || (book.form && !check))) void session?.open();
+  };
+
   show(start.desk);
   setTimeout(() => void loadLateViews(), 300);
   return {
@@ -82,11 +107,30 @@ export function mountPanel(root: HTMLElement, start: PanelStart): PanelHandle {
       session?.selectTab('findings');
       await session?.check();
     },
-    turnTo: (tab) => session?.selectTab(tab),
+    turnTo: (tab) => {
+      session?.selectTab(tab);
+      reopen();
+    },
+    reopen,
+    settle: async () => {
+      const { desk } = store.get();
+      if (!desk) return;
+      leaveField(root);
+      await keeperOf(desk).saveAll();
+      await allAnswered(desk);
+    },
     comeBack: () => {
       const { tab, focusFinding } = store.get();
       if (tab === 'findings') store.set({ focusFinding: focusFinding + 1 });
       else root.querySelector<HTMLElement>(`#${viewId}`)?.focus({ preventScroll: true });
     },
   };
+}
+
+/** A field hands over what was typed when it is left; whoever types goes on in it. A passage hands over at each key. */
+function leaveField(root: HTMLElement): void {
+  const field = root.ownerDocument.activeElement;
+  if (!(field instanceof HTMLElement) || !root.contains(field) || !field.matches('input, textarea')) return;
+  field.blur();
+  field.focus({ preventScroll: true });
 }

@@ -26,6 +26,11 @@ export function SectionCard({ node, people, onEdit, onGo, onMark }: SectionCardP
   };
   const keep = useRef(keepPerson);
   keep.current = keepPerson;
+  // Somebody else's change is shown unless a name is being typed.
+  useEffect(() => {
+    if (person.trim() === sent.current) setPerson(node.person);
+    sent.current = node.person;
+  }, [node.person]);
   // A name that was typed is kept however one leaves.
   useEffect(() => () => keep.current(), []);
   return (

@@ -1,15 +1,20 @@
 import { type Checked, type Edit, type Place, panelTexts, type Reply, type Request } from '../core/index.ts';
+import { askDesk } from './asks.ts';
+import { countDone } from './count-done.ts';
 import type { Desk, HostEvent } from './desk.ts';
-import { keeperOf } from './editor/use-section.ts';
-import { explainedFindings, findingAt, followKey, groupFindings, isOpen, keysInOrder, safeFixes, stepKey } from './findings-list.ts';
+import { keeperOf } from './editor/keeper-of.ts';
+import { explainedFindings, findingAt, followKey, groupFindings, keysInOrder, safeFixes, stepKey } from './findings-list.ts';
 import { remembered, rememberedIn } from './remembered.ts';
 import { type PanelState, type Store, type Tab, tabs } from './store.ts';
+import { isTakenBack } from './taken-back.ts';
 
 const texts = panelTexts.said;
 
 /** What a person can do in the panel with one desk. Every answer ends in the store; what went wrong is said there. */
 export interface Session {
+  /** Again where it failed, and whenever the person asks for it. */
   open(): Promise<void>;
+  /** Opens the book first where that failed before. */
   check(): Promise<void>;
   /** The reply asked for, or null when the desk said something else: that was shown already. */
   ask<Type extends Reply['type']>(request: Request, type: Type): Promise<Extract<Reply, { type: Type }> | null>;
@@ -45,7 +50,7 @@ export function createSession(desk: Desk, store: Store): Session {
   async function ask<Type extends Reply['type']>(request: Request, type: Type): Promise<Extract<Reply, { type: Type }> | null> {
     set({ busy: true });
     try {
-      const reply = await desk.ask(request);
+      const reply = await askDesk(desk, request);
       set({ busy: false });
       if (reply.type !== 'refused') {
         const { gone, message } = store.get();
@@ -53,8 +58,12 @@ export function createSession(desk: Desk, store: Store): Session {
         set({ gone: null, message: message?.text === gone ? null : message });
       }
       if (isReply(reply, type)) return reply;
-      if (reply.type === 'conflict') set({ conflict: reply.places, message: { type: 'trouble', text: texts.conflict } });
-      else set({ message: { type: 'trouble', text: reply.type === 'refused' ? reply.message : texts.ourFault } });
+      if (reply.type === 'conflict') {
+        // Where the book says already what was to be written nobody has to choose.
+        const conflict = reply.places.filter(({ mine, theirs }) => mine !== theirs);
+        if (conflict.length > 0) set({ conflict, message: { type: 'trouble', text: texts.conflict } });
+        else set({ conflict, last: [], message: { type: 'done', text: texts.already } });
+      } else set({ message: { type: 'trouble', text: reply.type === 'refused' ? reply.message : texts.ourFault } });
     } catch {
       // A desk promises to answer; one that throws is our own failure and is said as such.
       set({ busy: false, message: { type: 'trouble', text: texts.ourFault } });
@@ -63,21 +72,28 @@ export function createSession(desk: Desk, store: Store): Session {
   }
 
   function takeCheck(check: Checked): void {
-    const { check: old, filter, finding, seen } = store.get();
+    const { check: old, filter, finding, done } = store.get();
     const before = old ? keysInOrder(groupFindings(old.findings, filter)) : [];
     const after = keysInOrder(groupFindings(check.findings, filter));
-    const all = new Set([...seen, ...check.findings.filter(isOpen).map(({ key }) => key)]);
-    set({ check, finding: followKey(before, after, finding), seen: all, outlineAged: true });
+    const nowDone = countDone(done, old?.findings ?? [], check.findings);
+    set({ check, finding: followKey(before, after, finding), done: nowDone, outlineAged: true });
   }
 
   async function check(): Promise<void> {
+    if (!store.get().book) await open();
+    if (!store.get().book) return;
     const reply = await ask({ type: 'check' }, 'checked');
     if (reply) takeCheck(reply.check);
   }
 
   async function open(): Promise<void> {
+    const failedBefore = store.get().unopened;
     const reply = await ask({ type: 'open' }, 'opened');
-    if (!reply) return;
+    if (!reply) {
+      set({ unopened: store.get().book === null });
+      return;
+    }
+    if (failedBefore) set({ unopened: false, message: null });
     const tab = tabs.find((name) => name === desk.memory.read(rememberedIn(desk, 'tab'))) ?? 'findings';
     const section = desk.memory.read(rememberedIn(desk, 'section'));
     set({ book: reply.book, tab, section, help: desk.memory.read(remembered.help) === null });
@@ -152,10 +168,16 @@ export function createSession(desk: Desk, store: Store): Session {
 
   async function goTo(place: Place): Promise<void> {
     try {
-      await desk.goTo(place);
+      const why = await desk.goTo(place);
+      if (why !== null) set({ message: { type: 'trouble', text: why } });
     } catch {
       set({ message: { type: 'trouble', text: texts.noPlace } });
     }
+  }
+
+  function forgetLast(): void {
+    const { message } = store.get();
+    set({ last: [], conflict: [], message: message?.type === 'done' ? null : message });
   }
 
   function selectTab(tab: Tab): void {
@@ -205,11 +227,15 @@ export function createSession(desk: Desk, store: Store): Session {
   function hear(event: HostEvent): void {
     switch (event.type) {
       case 'checked':
+        // Who can tell of the book can reach it.
+        set({ gone: null });
         takeCheck(event.check);
+        if (isTakenBack(store.get().last, event.wrote ?? [])) forgetLast();
         break;
       case 'opened':
         set({ book: event.book, gone: null, last: [], conflict: [], overrun: [] });
         takeCheck(event.check);
+        set({ done: new Set() });
         break;
       case 'chosen': {
         const { check: now, finding } = store.get();

@@ -9,8 +9,8 @@ export interface PanelState {
   readonly desk: Desk | null;
   readonly book: OpenedBook | null;
   readonly check: Checked | null;
-  /** Every finding that was open at some time since the book was opened. */
-  readonly seen: ReadonlySet<string>;
+  /** Findings that were open since the book was opened and are done. */
+  readonly done: ReadonlySet<string>;
   /** The outline may be older than the book. */
   readonly outlineAged: boolean;
   readonly tab: Tab;
@@ -19,10 +19,14 @@ export interface PanelState {
   /** Counts up when the chosen finding should take the focus. */
   readonly focusFinding: number;
   readonly filter: Filter;
+  /** Reasons begun and not written yet, by the key of their finding. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly hintsOpen: boolean;
   readonly wide: boolean;
   readonly help: boolean;
   readonly busy: boolean;
+  /** The book was asked for and did not come: it can be tried again. */
+  readonly unopened: boolean;
   readonly message: Message | null;
   readonly conflict: readonly Conflict[];
   readonly overrun: readonly string[];
@@ -56,7 +60,8 @@ export const emptyState: PanelState = {
   desk: null,
   book: null,
   check: null,
-  seen: new Set(),
+  done: new Set(),
+  reasons: {},
   outlineAged: false,
   tab: 'findings',
   section: null,
@@ -67,6 +72,7 @@ export const emptyState: PanelState = {
   wide: false,
   help: false,
   busy: false,
+  unopened: false,
   message: null,
   conflict: [],
   overrun: [],

@@ -68,20 +68,25 @@ async function buildPane(folder) {
   const style = `pane-${shortHash(styles)}.css`;
   writeFileSync(join(folder, style), styles);
   const gate = await buildGate();
+  const { gateTexts } = await importBundled('core/texts/gate.ts');
   const html = fillPane({
     csp: `<meta http-equiv="Content-Security-Policy" content="${policyOf(gate)}">`,
     // The gate first: it must hear of a script that does not come.
     head: [
       `<script>${gate}</script>`,
+      `<meta name="so-bao-cao" content="${manifestData.version} ${needed[0].replace(/^pane-|\.js$/g, '')}">`,
       `<link rel="icon" href="${manifestData.icons.folder}/book-32.png">`,
       `<link rel="stylesheet" href="${style}">`,
-      `<script src="${officeLibrary}"></script>`,
+      `<script defer src="${officeLibrary}"></script>`,
       ...needed.slice(1).map((name) => `<link rel="modulepreload" href="${name}">`),
       `<script type="module" src="${needed[0]}"></script>`,
     ].join('\n'),
+    // Said before anything came: the library is fetched without holding up the page.
+    opening: gateTexts.opening,
     body: dataBlock(await writeForms(folder)),
   });
   writeFileSync(join(folder, 'taskpane.html'), html);
+  writeFileSync(join(folder, 'notice.html'), await fillNotice(style));
   const read = (name) => readFileSync(join(folder, name));
   const later = outputs.map(([path]) => basename(path)).filter((name) => !needed.includes(name));
   return [
@@ -150,7 +155,22 @@ function checkManifests(url) {
 }
 
 function fillPane(parts) {
-  return readFileSync(join(source, 'taskpane.html'), 'utf8').replace(/<!--(csp|head|body)-->/g, (_, name) => parts[name]);
+  return readFileSync(join(source, 'taskpane.html'), 'utf8').replace(/<!--(csp|head|opening|body)-->/g, (_, name) => parts[name]);
+}
+
+/** What a command says without a pane: the part of the address after # chooses the sentence, no script runs. */
+async function fillNotice(style) {
+  const { excelTexts } = await importBundled('core/texts/excel.ts');
+  const sentences = Object.entries(excelTexts.commands).map(([name, text]) => `<p class="notice-of" id="${name}">${text}</p>`);
+  return [
+    '<!doctype html>',
+    '<html lang="vi"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Sổ Báo Cáo</title>',
+    `<link rel="stylesheet" href="${style}"></head>`,
+    `<body><main class="gate"><h1>Sổ Báo Cáo</h1>${sentences.join('')}</main></body></html>`,
+    '',
+  ].join('\n');
 }
 
 function asciiJson(value) {

@@ -1,4 +1,5 @@
 import { sheetsTexts } from '../../core/index.ts';
+import { readEmail } from './email.ts';
 import { folderName } from './kept.ts';
 
 /** A file as the advanced Drive service (v3) tells of it. */
@@ -34,7 +35,7 @@ export function findDrive(): DriveFiles | null {
 /** Our one folder of this account, which its owner may have renamed or moved; made anew where it is gone. */
 export function getFolder(drive: DriveFiles): Folder {
   const properties = PropertiesService.getDocumentProperties();
-  const remembered = folderName(Session.getActiveUser().getEmail());
+  const remembered = folderName(readEmail());
   const id = properties.getProperty(remembered);
   const standing = id === null ? null : findFolder(drive, id);
   if (standing) return standing;

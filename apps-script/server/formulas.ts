@@ -27,3 +27,8 @@ function betweenQuotes(formula: string, change: (text: string) => string): strin
 function bareOf(formula: string): string {
   return formula.replace(pieces, (piece) => (/^["']/.test(piece) ? ' ' : piece));
 }
+
+/** Whether Google may take a text for a formula, or eat its first sign, when it is written into a cell. */
+export function looksLikeFormula(text: string): boolean {
+  return /^[='+]/.test(text);
+}

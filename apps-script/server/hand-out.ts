@@ -1,4 +1,4 @@
-import { sheetsTexts } from '../../core/index.ts';
+import { type Checked, sayCounts, sheetsTexts } from '../../core/index.ts';
 import { renderDocx } from '../../core/whole.ts';
 import type { Kept, Outcome } from '../protocol.ts';
 import { askBook } from './ask.ts';
@@ -39,7 +39,19 @@ export function exportFromMenu(): void {
   }
   const { file, folder } = outcome.done;
   const links = [link(file, texts.openFile), link(folderUrl(folder), texts.openFolder)].join(' · ');
-  showLines(texts.made, `${paragraph(texts.where(name, folder.name))}<p>${links}</p><p class="note">${escapeHtml(texts.other)}</p>`, 200);
+  const lines = [
+    paragraph(texts.where(name, folder.name)),
+    `<p>${links}</p>`,
+    sayLeft(reply.check.counts),
+    `<p class="note">${escapeHtml(texts.other)}</p>`,
+  ];
+  showLines(texts.made, lines.join(''), 260);
+}
+
+/** The file is made whatever is left to look at; it is not handed out unsaid. */
+function sayLeft(counts: Checked['counts']): string {
+  const open = counts.error + counts.warning + counts.hint;
+  return open === 0 ? paragraph(sheetsTexts.agrees) : `<p class="left">${escapeHtml(texts.left(sayCounts(counts)))}</p>`;
 }
 
 function inFolder<Done>(act: (drive: DriveFiles, folder: Folder) => Done): Outcome<Done> {

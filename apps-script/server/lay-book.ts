@@ -13,13 +13,15 @@ const texts = sheetsTexts.new;
  * a failure leaves the spreadsheet as it was.
  */
 export function layBook(spreadsheet: Spreadsheet, plan: BookPlan): Outcome<null> {
+  // What an earlier attempt left goes first: it is neither ours to keep nor the person's.
+  if (!dropHalfLaid(spreadsheet, plan)) return { type: 'refused', message: texts.leftOver };
   const old = findOld(spreadsheet);
-  const staying = spreadsheet.getSheets().filter((sheet) => !old.includes(sheet));
+  const ids = new Set(old.map((sheet) => sheet.getSheetId()));
+  const staying = spreadsheet.getSheets().filter((sheet) => !ids.has(sheet.getSheetId()));
   const taken = plan.sheets.find(({ name }) => staying.some((sheet) => sheet.getName() === name));
   if (taken) return { type: 'refused', message: texts.nameTaken(taken.name) };
   const laid = new Map<string, GoogleSheet>();
   try {
-    dropHalfLaid(spreadsheet, plan);
     const last = staying.length + old.length;
     plan.sheets.forEach(({ name }, index) => {
       laid.set(name, spreadsheet.insertSheet(texts.temporary(name), last + index));
@@ -28,8 +30,7 @@ export function layBook(spreadsheet: Spreadsheet, plan: BookPlan): Outcome<null>
     for (const sheetPlan of plan.sheets) laySheet(getSheet(laid, sheetPlan.name), sheetPlan, inPlace);
     SpreadsheetApp.flush();
   } catch {
-    dropHalfLaid(spreadsheet, plan);
-    return { type: 'refused', message: texts.failed };
+    return { type: 'refused', message: dropHalfLaid(spreadsheet, plan) ? texts.failed : texts.leftOver };
   }
   const blank = old.length === 0 ? staying.filter((sheet) => staying.length === 1 && sheet.getLastRow() === 0) : [];
   try {
@@ -49,12 +50,18 @@ function findOld(spreadsheet: Spreadsheet): readonly GoogleSheet[] {
   return spreadsheet.getSheets().filter((sheet) => fixed.includes(sheet.getName()) || named.has(sheet.getName()));
 }
 
-/** What an earlier attempt that was cut off left behind. */
-function dropHalfLaid(spreadsheet: Spreadsheet, plan: BookPlan): void {
+/** What an attempt that was cut off left behind; false where Google did not let all of it go. */
+function dropHalfLaid(spreadsheet: Spreadsheet, plan: BookPlan): boolean {
+  let isGone = true;
   for (const { name } of plan.sheets) {
-    const sheet = spreadsheet.getSheetByName(texts.temporary(name));
-    if (sheet) spreadsheet.deleteSheet(sheet);
+    try {
+      const sheet = spreadsheet.getSheetByName(texts.temporary(name));
+      if (sheet) spreadsheet.deleteSheet(sheet);
+    } catch {
+      isGone = false;
+    }
   }
+  return isGone;
 }
 
 /** Formulas look at the new sheets, not at the old ones of the same names; Google renames within formulas. */

@@ -1,15 +1,10 @@
 import { columnLetters } from '../../core/index.ts';
+import { formatLooks as looks } from './colours.ts';
 import { toSheets } from './formulas.ts';
 import type { SheetPlan } from './lay-sheet.ts';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = SheetPlan['validations'][number];
-
-const looks = {
-  wrong: { fill: '#FFC7CE', ink: '#9C0006' },
-  done: { fill: '#C6EFCE', ink: '#006100' },
-  missing: { fill: '#FFEB9C', ink: '#7F6000' },
-} as const satisfies Readonly<Record<SheetPlan['formats'][number]['look'], object>>;
 
 /** The live formats of the layout, in their order. */
 export function layFormats(sheet: GoogleSheet, formats: SheetPlan['formats']): void {

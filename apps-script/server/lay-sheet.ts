@@ -1,5 +1,5 @@
 import { type BookPlan, bookSheets, printCell, sheetsTexts } from '../../core/index.ts';
-import { toSheets } from './formulas.ts';
+import { looksLikeFormula, toSheets } from './formulas.ts';
 import { layFormats, layValidations } from './lay-checks.ts';
 import { layLooks } from './lay-looks.ts';
 
@@ -64,7 +64,7 @@ function writtenOf(cell: CellPlan | null, inPlace: InPlace): string | number | b
 
 /** A text that begins like a formula, and one that leads somewhere. */
 function needsWords({ value, formula, link }: CellPlan): boolean {
-  return formula === undefined && typeof value === 'string' && value !== '' && (link !== undefined || /^[='+]/.test(value));
+  return formula === undefined && typeof value === 'string' && value !== '' && (link !== undefined || looksLikeFormula(value));
 }
 
 function layTexts(sheet: GoogleSheet, cells: readonly (readonly (CellPlan | null)[])[], inPlace: InPlace): void {

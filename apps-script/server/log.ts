@@ -1,24 +1,36 @@
-import { type Answer, printCell, type Request, sheetsTexts } from '../../core/index.ts';
+import { type Answer, type Place, type Request, sheetsTexts, type Workbook } from '../../core/index.ts';
+import { answer } from '../../core/whole.ts';
 import { readFailure } from './failures.ts';
+import { looksLikeFormula } from './formulas.ts';
 
 const texts = sheetsTexts.log;
 
-/** One line is added for every decision: when, who, what, where. A log that cannot be written never stops the work. */
-export function keepLog(
-  request: Request,
-  { edits, show = [] }: Answer,
-  { who, zone }: { readonly who: string; readonly zone: string },
-): void {
-  const actions: Readonly<Record<string, string>> = texts.actions;
-  const action = actions[request.type];
-  if (action !== undefined) addLine(action, whereOf(request, edits, show), { who, zone });
+/** Who does something: the account as Google tells it, and the name that the person gave in the panel, if any. */
+export interface Doer {
+  readonly email: string;
+  readonly who: string;
+  readonly zone: string;
 }
 
-export function addLine(action: string, where: string, { who, zone }: { readonly who: string; readonly zone: string }): void {
+/** What was decided on, and the book that it was decided on. */
+export interface Decided {
+  readonly request: Request;
+  readonly given: Answer;
+  readonly workbook: Workbook;
+}
+
+/** One line is added for every decision: when, who, what, where in words. A log that cannot be written never stops the work. */
+export function keepLog({ request, given, workbook }: Decided, doer: Doer): void {
+  const actions: Readonly<Record<string, string>> = texts.actions;
+  const action = actions[request.type];
+  if (action !== undefined) addLine(action, whereOf({ request, given, workbook }), doer);
+}
+
+export function addLine(action: string, where: string, { email, who, zone }: Doer): void {
   try {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const sheet = spreadsheet.getSheetByName(texts.sheet) ?? layLog(spreadsheet);
-    sheet.appendRow([Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm:ss'), asText(who), action, asText(where)]);
+    sheet.appendRow([Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd HH:mm:ss'), asText(texts.who(email, who)), action, asText(where)]);
   } catch (error) {
     if (readFailure(error) !== 'locked') throw error;
   }
@@ -35,14 +47,37 @@ function layLog(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAp
   return sheet;
 }
 
-function whereOf(request: Request, edits: Answer['edits'], show: readonly string[]): string {
-  const [first] = edits;
-  if (!first) return show[0] ?? ('section' in request ? request.section : '');
-  const place = `${first.place.sheet} ${printCell({ row: first.place.row, column: first.place.column })}`;
-  return edits.length === 1 ? place : texts.more(place, edits.length - 1);
+/** The place as a person knows it: a cell's address means another cell after the next inserted row. */
+function whereOf({ request, given, workbook }: Decided): string {
+  const now = { today: '', who: '' };
+  if (request.type === 'save-passage' || request.type === 'mark-section') {
+    const { reply } = answer(workbook, { type: 'section', section: request.section }, now);
+    if (reply.type === 'section') return texts.section(reply.section.number, reply.section.heading);
+  }
+  if (request.type === 'apply' || request.type === 'explain') {
+    const keys = request.type === 'explain' ? [request.key] : request.fixes.map(({ key }) => key);
+    const { reply } = answer(workbook, { type: 'check', first: true }, now);
+    const found = reply.type === 'checked' ? reply.check.findings.filter(({ key }) => keys.includes(key)) : [];
+    const [first] = found;
+    if (first) return more(`${first.place.sheet}: ${first.message}`, found.length);
+  }
+  const [edit] = given.edits;
+  if (!edit) return given.show?.[0] ?? '';
+  return more(rowOf(workbook, edit.place), given.edits.length);
+}
+
+function more(first: string, count: number): string {
+  return count === 1 ? first : texts.more(first, count - 1);
+}
+
+/** The sheet and the words with which a row begins. */
+function rowOf(workbook: Workbook, { sheet, row }: Place): string {
+  const cells = workbook.sheets.find(({ name }) => name === sheet)?.rows[row - 1] ?? [];
+  const head = cells.find(({ value }) => typeof value === 'string' && /\p{L}{2}/u.test(value))?.value;
+  return typeof head === 'string' ? texts.row(sheet, head.length > 80 ? `${head.slice(0, 79)}…` : head) : sheet;
 }
 
 /** What begins like a formula is no formula here. */
 function asText(text: string): string {
-  return /^[=+']/.test(text) ? `'${text}` : text;
+  return looksLikeFormula(text) ? `'${text}` : text;
 }

@@ -3,7 +3,7 @@ import type { Asked, Greeting, Kept, Outcome } from '../protocol.ts';
 import { askBook } from './ask.ts';
 import { greet } from './greet.ts';
 import { exportFromMenu, toGoogleDoc } from './hand-out.ts';
-import { readAt } from './kept.ts';
+import { readKept, stampOf } from './kept.ts';
 import { checkFromMenu, layMenu } from './menu.ts';
 import { type AskedNew, newReport } from './new-report.ts';
 import { markEdited } from './on-edit.ts';
@@ -51,7 +51,7 @@ export function sbcAsk(request: Request, who: string, content: string): Asked {
 }
 
 export function sbcChanged(at: string): boolean {
-  return readAt() !== at;
+  return stampOf(readKept()) !== at;
 }
 
 /** A cell of a hidden sheet is not shown: that would unhide it. */

@@ -1,4 +1,6 @@
-import { createShift, type LiveFormat, type MarkedBlock, type Marks, markSignature, planMarks, type Severity } from '../../core/index.ts';
+import { createShift, type LiveFormat, type MarkedBlock, type Marks, markSignature, type Place, planMarks } from '../../core/index.ts';
+import type { Marked } from './beyond.ts';
+import { findingLooks as looks } from './colours.ts';
 import { readFailure } from './failures.ts';
 import { toExcel, toSheets } from './formulas.ts';
 import { printOf } from './print-of.ts';
@@ -6,15 +8,9 @@ import type { GoogleSheet, Reading } from './read-book.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-const looks = {
-  error: { fill: '#FFC7CE', ink: '#9C0006' },
-  warning: { fill: '#FFEB9C', ink: '#7F6000' },
-  hint: { fill: '#DDEBF7', ink: '#1F4E79' },
-} as const satisfies Readonly<Record<Severity, object>>;
-
 /** What should stand on one sheet by our hand. */
 interface Wanted {
-  readonly marks: readonly { readonly severity: Severity; readonly blocks: readonly MarkedBlock[] }[];
+  readonly marks: readonly { readonly severity: Marked['severity']; readonly blocks: readonly MarkedBlock[] }[];
   readonly live: readonly LiveFormat[];
 }
 
@@ -24,10 +20,18 @@ export interface Marking {
   readonly reading: Reading;
   readonly known: Readonly<Record<string, string>>;
   readonly look: string | null;
+  /** Marks that must stand already, else the rows have moved since they were remembered and the sheet is left as it is. */
+  readonly standing?: readonly Marked[];
+}
+
+/** What is to be shown: findings, or marks of which only place and weight are known. */
+export interface Shown {
+  readonly findings: readonly Marked[];
+  readonly live: Marks['live'];
 }
 
 /** Shows the findings: two calls for each sheet that should look other than before, the person's own rules kept untouched and in order. */
-export function markSheets(marks: Marks, { sheets, reading, known, look }: Marking): Readonly<Record<string, string>> {
+export function markSheets(marks: Shown, { sheets, reading, known, look, standing = [] }: Marking): Readonly<Record<string, string>> {
   const planned = planMarks(marks.findings);
   const next: Record<string, string> = {};
   for (const [name, sheet] of sheets) {
@@ -39,7 +43,7 @@ export function markSheets(marks: Marks, { sheets, reading, known, look }: Marki
     const print = printOf(JSON.stringify([wanted.marks.map(({ severity, blocks }) => [severity, blocks]), wanted.live]));
     // A sheet of which nothing is known and nothing wanted may carry marks of a copied book.
     if (known[id] === print && name !== look) next[id] = print;
-    else if (markSheet(sheet, wanted, { reading, isKnown: known[id] === print })) next[id] = print;
+    else if (markSheet(sheet, wanted, { reading, isKnown: known[id] === print, standing })) next[id] = print;
   }
   return next;
 }
@@ -48,11 +52,13 @@ export function markSheets(marks: Marks, { sheets, reading, known, look }: Marki
 function markSheet(
   sheet: GoogleSheet,
   { marks, live }: Wanted,
-  { reading, isKnown }: { readonly reading: Reading; readonly isKnown: boolean },
+  { reading, isKnown, standing: before }: { readonly reading: Reading; readonly isKnown: boolean; readonly standing: readonly Marked[] },
 ): boolean {
   const standing = sheet.getConditionalFormatRules();
   const formulas = standing.map((rule) => formulaOf(rule, reading));
   const others = standing.filter((_, at) => formulas[at] !== markSignature);
+  const covered = standing.filter((_, at) => formulas[at] === markSignature).flatMap((rule) => rule.getRanges());
+  if (!before.every(({ place }) => covers(covered, place))) return false;
   const left = formulas.filter((formula) => formula !== markSignature);
   const missing = live.filter((format) => !others.some((rule, at) => shows(rule, left[at] ?? null, format)));
   const ours = marks.flatMap((mark) => ruleFor(sheet, mark.severity, mark.blocks) ?? []);
@@ -83,14 +89,16 @@ function shows(rule: Rule, formula: string | null, { place, formula: wanted }: L
   const [first] = ranges;
   if (!first) return false;
   if (createShift(formula)(place.row - first.getRow(), place.column - first.getColumn()) !== wanted) return false;
-  const lastRow = place.row + (place.rows ?? 1) - 1;
-  const lastColumn = place.column + (place.columns ?? 1) - 1;
-  return ranges.some(
-    (range) =>
-      range.getRow() <= place.row &&
-      range.getColumn() <= place.column &&
-      range.getLastRow() >= lastRow &&
-      range.getLastColumn() >= lastColumn,
+  return covers(ranges, place);
+}
+
+/** Whether each cell of a place lies in one of the ranges. */
+function covers(ranges: readonly GoogleAppsScript.Spreadsheet.Range[], { row, column, rows = 1, columns = 1 }: Place): boolean {
+  return Array.from({ length: rows * columns }, (_, at) => [row + Math.floor(at / columns), column + (at % columns)] as const).every(
+    ([at, across]) =>
+      ranges.some(
+        (range) => range.getRow() <= at && range.getColumn() <= across && range.getLastRow() >= at && range.getLastColumn() >= across,
+      ),
   );
 }
 
@@ -99,7 +107,7 @@ function shapeOf(formula: string): string {
   return formula.replace(/[0-9]+/g, '#');
 }
 
-function ruleFor(sheet: GoogleSheet, severity: Severity, blocks: readonly MarkedBlock[]): Rule | null {
+function ruleFor(sheet: GoogleSheet, severity: Marked['severity'], blocks: readonly MarkedBlock[]): Rule | null {
   const ranges = rangesOf(sheet, blocks);
   if (ranges.length === 0) return null;
   const { fill, ink } = looks[severity];

@@ -2,6 +2,8 @@ import { forms } from '../../core/forms.ts';
 import { bookSheets, lastClosedPeriod, readPeriod, sheetsTexts } from '../../core/index.ts';
 import { answer } from '../../core/whole.ts';
 import type { Outcome } from '../protocol.ts';
+import { attempt } from './attempt.ts';
+import { readEmail } from './email.ts';
 import { sayFailure } from './failures.ts';
 import { nextAt, readKept, writeKept } from './kept.ts';
 import { layBook } from './lay-book.ts';
@@ -34,17 +36,20 @@ function lay({ period: typed, unit, isCopy }: AskedNew): Outcome<null> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (spreadsheet.getSheetByName(bookSheets.form) && !isCopy) return { type: 'refused', message: texts.askCopy };
   const zone = spreadsheet.getSpreadsheetTimeZone();
-  const who = Session.getActiveUser().getEmail();
+  const email = readEmail();
   const today = Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd');
   const period = typed === '' ? lastClosedPeriod(built.form.period, today) : readPeriod(typed);
   if (!period) return { type: 'refused', message: texts.badPeriod(typed) };
   const request = { type: 'new' as const, form: built.form, filling: null, period, unit: unit === '' ? null : unit };
-  const { newBook } = answer({ sheets: [], names: {} }, request, { today, who });
+  const { newBook } = answer({ sheets: [], names: {} }, request, { today, who: email });
   if (!newBook) throw new Error('A new book was asked for and none was made.');
   const outcome = layBook(spreadsheet, newBook);
   if (outcome.type === 'refused') return outcome;
-  const kept = readKept();
-  writeKept(kept, { ...kept, at: nextAt(kept.at), marks: {} });
-  addLine(sheetsTexts.log.actions.new, unit, { who, zone });
+  // The book stands: what fails from here on is no reason to say that it does not.
+  attempt(() => {
+    const kept = readKept();
+    writeKept(kept, { ...kept, at: nextAt(kept.at), marks: {}, beyond: null });
+  });
+  attempt(() => addLine(sheetsTexts.log.actions.new, unit, { email, who: '', zone }));
   return outcome;
 }

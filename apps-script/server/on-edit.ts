@@ -1,6 +1,6 @@
-import { bookSheets, type Place, sheetsTexts } from '../../core/index.ts';
-import { answer } from '../../core/whole.ts';
-import { bumpAt, type Kept, nextAt, readKept, type Ways, writeKept } from './kept.ts';
+import { bookSheets, sheetsTexts } from '../../core/index.ts';
+import { type Beyonds, checkOne, farOf, joinBeyond } from './beyond.ts';
+import { type Kept, newEdited, readKept, tellEdited, type Ways, writeKept } from './kept.ts';
 import { whileLocked } from './locked.ts';
 import { markSheets } from './mark-sheets.ts';
 import { createReading, type GoogleSheet, readNames, readRange, readValues } from './read-book.ts';
@@ -10,7 +10,7 @@ const patience = 500;
 
 /**
  * After a person's edit: the rules whose inputs lie on the edited sheet show at once, and the dirty mark tells the panel that the rest is to
- * be checked. At most eight calls. Google may lose this event: the truth is the button, the export and the collector.
+ * be checked. Marks of other rules stay. At most eight calls. Google may lose this event: the truth is the button, the export and the collector.
  */
 export function markEdited(event: { readonly range?: GoogleAppsScript.Spreadsheet.Range } | undefined): void {
   const range = event?.range;
@@ -22,7 +22,7 @@ export function markEdited(event: { readonly range?: GoogleAppsScript.Spreadshee
   const form = spreadsheet.getSheetByName(bookSheets.form);
   if (!form) return;
   const marked = name === bookSheets.form ? null : whileLocked(patience, () => markOne({ spreadsheet, sheet, form }));
-  if (!marked) bumpAt();
+  if (!marked) tellEdited();
 }
 
 interface Edited {
@@ -33,10 +33,10 @@ interface Edited {
 
 function markOne(edited: Edited): void {
   const kept = readKept();
-  const next = { ...kept, at: nextAt(kept.at) };
+  const next = { ...kept, edited: newEdited() };
   try {
-    // Before the first check it is not known how days and decimals are written here.
-    const known = kept.ways ? marksNow(edited, kept, kept.ways) : {};
+    // Before the first check it is not known how days and decimals are written here, nor what else is marked.
+    const known = kept.ways && kept.beyond ? marksNow(edited, kept, kept.ways, kept.beyond) : {};
     writeKept(kept, { ...next, marks: { ...kept.marks, ...known } });
   } catch {
     // The edit stands whatever happens here; the panel still hears that something changed.
@@ -44,25 +44,15 @@ function markOne(edited: Edited): void {
   }
 }
 
-function marksNow({ spreadsheet, sheet, form }: Edited, kept: Kept, ways: Ways): Kept['marks'] {
+function marksNow({ spreadsheet, sheet, form }: Edited, kept: Kept, ways: Ways, beyonds: Beyonds): Kept['marks'] {
   const reading = createReading(ways);
   const name = sheet.getName();
   const pieces = readValues(form.getRange(1, 1, Math.max(1, form.getLastRow()), 1), reading);
-  const rows = readRange(sheet.getDataRange(), reading);
-  const workbook = {
-    sheets: [
-      { name, rows },
-      { name: bookSheets.form, rows: pieces, hidden: true as const },
-    ],
-    names: namesOn(readNames(spreadsheet), name),
-  };
-  const { marks } = answer(workbook, { type: 'check', read: [name, bookSheets.form] }, { today: '', who: '' });
+  const marks = checkOne({ name, rows: readRange(sheet.getDataRange(), reading) }, pieces, readNames(spreadsheet));
   if (!marks) return {};
-  const findings = marks.findings.filter(({ place }) => place.sheet === name);
-  const live = marks.live.filter(({ place }) => place.sheet === name);
-  return markSheets({ findings, live }, { sheets: new Map([[name, sheet]]), reading, known: kept.marks, look: null });
-}
-
-function namesOn(names: Readonly<Record<string, Place>>, sheet: string): Record<string, Place> {
-  return Object.fromEntries(Object.entries(names).filter(([, place]) => place.sheet === sheet));
+  const beyond = beyonds[String(sheet.getSheetId())];
+  return markSheets(
+    { findings: joinBeyond(name, marks.findings, beyond), live: marks.live },
+    { sheets: new Map([[name, sheet]]), reading, known: kept.marks, look: null, standing: beyond ? farOf(name, beyond) : [] },
+  );
 }

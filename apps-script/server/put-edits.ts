@@ -1,5 +1,5 @@
 import { type Cell, type CellValue, type Edit, findConflicts, type Held, joinCells, printCell, type Workbook } from '../../core/index.ts';
-import { toSheets } from './formulas.ts';
+import { looksLikeFormula, toSheets } from './formulas.ts';
 import { type GoogleSheet, type ReadBook, type Reading, readRange } from './read-book.ts';
 
 /** Edits by the sheet they are for, in order. */
@@ -56,7 +56,7 @@ export function putEdits(sheet: GoogleSheet, edits: readonly Edit[]): void {
   const others = edits.filter(({ after }) => !isText(after) && (after.formula !== undefined || after.value !== null));
   if (texts.length > 0) sheet.getRangeList(addressesOf(texts)).setNumberFormat('@');
   if (others.length > 0) liftTextFormat(sheet, others);
-  const plain = edits.filter(({ after }) => !looksLikeFormula(after));
+  const plain = edits.filter(({ after }) => !needsWords(after));
   const held = new Map(plain.map(({ place, after }) => [`${place.row}:${place.column}`, after]));
   for (const { row, column, rows, columns } of joinCells(plain.map(({ place }) => place))) {
     const values = Array.from({ length: rows }, (_, at) =>
@@ -66,7 +66,7 @@ export function putEdits(sheet: GoogleSheet, edits: readonly Edit[]): void {
   }
   // Whatever the cell's format, Google may take a text that begins like a formula for one.
   for (const { place, after } of edits) {
-    if (looksLikeFormula(after))
+    if (needsWords(after))
       sheet.getRange(place.row, place.column).setRichTextValue(SpreadsheetApp.newRichTextValue().setText(String(after.value)).build());
   }
 }
@@ -94,8 +94,8 @@ function isText({ value, formula }: Held): boolean {
   return formula === undefined && typeof value === 'string';
 }
 
-function looksLikeFormula(held: Held): boolean {
-  return isText(held) && /^[='+]/.test(String(held.value));
+function needsWords(held: Held): boolean {
+  return isText(held) && looksLikeFormula(String(held.value));
 }
 
 function writtenOf({ value, formula }: Held): string | number | boolean {
@@ -140,5 +140,5 @@ function gapBetween(edit: Edit, next: Edit, cellAt: (row: number, column: number
 /** Written again it stays what it is. */
 function isSteady({ value, formula }: Cell, beside: CellValue): boolean {
   if (formula !== undefined) return false;
-  return value === null || (typeof value === 'string' && typeof beside === 'string' && !/^[='+]/.test(value));
+  return value === null || (typeof value === 'string' && typeof beside === 'string' && !looksLikeFormula(value));
 }

@@ -15,7 +15,7 @@ export function showWide(section: string): void {
 /** A page of a few lines of our own, so high in pixels. */
 export function showLines(title: string, body: string, height: number): void {
   const style =
-    'body{font:15px/1.5 Arial,sans-serif;color:#1f2a37;margin:4px 8px}a{color:#1f4e79}ul{list-style:none;margin:0;padding:0}li{display:flex;gap:12px;padding:5px 0;border-top:1px solid #e5e7eb}b{flex:0 0 80px;color:#166534}.no b{color:#9c0006}.note{color:#4b5563}';
+    'body{font:15px/1.5 Arial,sans-serif;color:#1f2a37;margin:4px 8px}a{color:#1f4e79}ul{list-style:none;margin:0;padding:0}li{display:flex;gap:12px;padding:5px 0;border-top:1px solid #e5e7eb}b{flex:0 0 80px;color:#166534}.no b{color:#9c0006}.note{color:#4b5563}.left{border-left:4px solid #b45309;padding-left:10px}';
   const page = HtmlService.createHtmlOutput(
     `<!doctype html><html lang="vi"><meta charset="utf-8"><style>${style}</style><body>${body}</body></html>`,
   );

@@ -1,4 +1,5 @@
 import { type Answer, applyEdits, type Edit, findCell, findConflicts, invertEdits, sheetsTexts, type Workbook } from '../../core/index.ts';
+import { attempt } from './attempt.ts';
 import { sayFailure } from './failures.ts';
 import { bySheet, putEdits, putOwn, readAgain } from './put-edits.ts';
 import type { GoogleSheet, ReadBook } from './read-book.ts';
@@ -53,9 +54,14 @@ function compare(read: ReadBook, edits: readonly Edit[]): Workbook {
   return workbook;
 }
 
+/** What was written stands: where Google does not let it be read again, it is taken to be what was meant. */
 function readBack(read: ReadBook, workbook: Workbook, lists: ReadonlyMap<string, readonly Edit[]>): Workbook {
   let after = workbook;
-  for (const [name, list] of lists) after = readAgain(after, getSheet(read, name), list, read.reading);
+  for (const [name, list] of lists) {
+    attempt(() => {
+      after = readAgain(after, getSheet(read, name), list, read.reading);
+    });
+  }
   return after;
 }
 

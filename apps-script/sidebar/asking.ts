@@ -1,4 +1,5 @@
 import type { Reply, Request, Sheet } from '../../core/index.ts';
+import { onlyLooks } from '../only-looks.ts';
 import type { Content } from '../protocol.ts';
 import type { Calls, Manner } from './calls.ts';
 import { sayFailure } from './failures.ts';
@@ -25,22 +26,9 @@ export interface AskingOf {
   lost(message: string): void;
 }
 
-/** What only looks, or writes nothing but what the book keeps for itself: asking it twice does no harm. */
+/** What changes nothing, or nothing but what the book keeps for itself: asking it twice does no harm. */
 function isReading(request: Request): boolean {
-  switch (request.type) {
-    case 'open':
-    case 'check':
-    case 'section':
-    case 'figures':
-    case 'brief':
-      return true;
-    case 'document':
-      return request.preview === true;
-    case 'overrun':
-      return !request.mend;
-    default:
-      return false;
-  }
+  return request.type === 'check' || onlyLooks(request);
 }
 
 /** Requests to the server: what writes goes one after the other, equal questions that are under way share one answer. */

@@ -44,7 +44,7 @@ export function createSheetsDesk({ calls, greeting, build, drafts, memory, page,
 
   /** Back again: what was shown may be old, and the sentence about the network goes. */
   const reopen = async (): Promise<void> => {
-    const [opened, checked] = await Promise.all([ask({ type: 'open' }), ask({ type: 'check' })]);
+    const [opened, checked] = await Promise.all([ask({ type: 'open' }), ask({ type: 'check', first: true })]);
     if (opened.type === 'opened' && checked.type === 'checked') tell({ type: 'opened', book: opened.book, check: checked.check });
   };
 
@@ -75,7 +75,8 @@ export function createSheetsDesk({ calls, greeting, build, drafts, memory, page,
     }
     // What came back since was asked after: the next look sees the rest.
     if (!changed.value || asking.isBusy()) return changed.value;
-    const checked = await ask({ type: 'check' });
+    // Nobody asked for this look: it writes and marks nothing, and holds nobody up.
+    const checked = await ask({ type: 'check', first: true });
     if (checked.type === 'checked') tell({ type: 'checked', check: checked.check });
     await lookForOverrun();
     return true;
@@ -91,8 +92,7 @@ export function createSheetsDesk({ calls, greeting, build, drafts, memory, page,
     },
     goTo: async ({ sheet, row, column }) => {
       const called = await calls.call('sbcGoTo', [sheet, row, column], 'read');
-      // The panel says that the cell could not be shown.
-      if (called.type === 'failed' || !called.value) throw new Error(panelTexts.said.noPlace);
+      return called.type === 'failed' || !called.value ? panelTexts.said.noPlace : null;
     },
     deliver,
     also,

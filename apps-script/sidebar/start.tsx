@@ -79,6 +79,7 @@ function showPanel(root: HTMLElement, { frame, calls, greeting, isNew, isCopy }:
     wide: isWide,
     doors: {
       openBook: greeting.hasBook ? () => panel.show(desk) : null,
+      welcome: doors.welcome,
       openWhat: greeting.hasBook ? doors.here(greeting.file) : doors.none(greeting.file),
       newBook: async (asked) => {
         const called = await calls.call('sbcNew', [{ ...asked, isCopy }], 'write');

@@ -33,7 +33,7 @@ function partsOf(report: Report, { findings, counts }: Checked, usesOfName: (nam
     lines: [titleLine(report), fieldText(report, 'đơn vị').replace(/\s*\n\s*/g, ' ')],
     author: fieldText(report, 'đơn vị').replace(/\s*\n\s*/g, ' '),
     day: report.period?.to ?? '2000-01-01',
-    figures: chooseFigures(compared).map(({ name, value, last, change }) => ({ name, value, last, change })),
+    figures: chooseFigures(compared).map(({ name, unit, value, last, change }) => ({ name, unit, value, last, change })),
     changed: [...compared]
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight)
@@ -78,21 +78,29 @@ function compare(figure: Figure, report: Report, uses: number): readonly Compare
   const name = upperFirst(figure.name);
   const earlier = earlierValue(report, figure.name);
   const rank = (earlier.type === 'number' ? 10 : 0) + Math.min(uses, 2) + (rate ? 1 : 0) - (value.value === 0 ? 1 : 0);
-  const common = { name: briefTexts.named(name, keyOf(name).includes(keyOf(unit)) ? '' : unit), value: printed, rank };
+  const now = printPlainly(form, value);
+  const inTable = (printed: string): string => (rate ? printed.replace(/%$/, '') : printed);
+  const common = { name, unit: rate ? briefTexts.percent : form.unit, value: inTable(now), rank };
   if (earlier.type !== 'number') return [{ ...common, last: '', change: '', sentence: '', weight: 0 }];
-  const last = printFigureValue(form, earlier) ?? '';
+  const before = printPlainly(form, earlier);
+  const last = inTable(before);
   // As printed, so that the page adds up for who reads it.
   const digits = rate ? (form.decimals ?? 2) : (form.decimals ?? 6);
   const scale = rate ? 100 : 1;
-  const [now, then] = [roundHalfUp(value.value * scale, digits), roundHalfUp(earlier.value * scale, digits)];
-  const by = roundHalfUp(now - then, digits);
+  const [here, then] = [roundHalfUp(value.value * scale, digits), roundHalfUp(earlier.value * scale, digits)];
+  const by = roundHalfUp(here - then, digits);
   if (by === 0) return [{ ...common, last, change: briefTexts.unchanged, sentence: '', weight: 0 }];
   const amount = printNumber(Math.abs(by), { decimals: digits });
   const ratio = then === 0 ? null : Math.abs(by / then);
   const share = rate || ratio === null ? '' : printNumber(ratio, { kind: 'percent', decimals: 1 });
   const change = briefTexts.change({ up: by > 0, by: rate ? briefTexts.points(amount) : amount, share });
-  const weight = (ratio ?? 1) * Math.log(2 + Math.max(Math.abs(now), Math.abs(then)));
-  return [{ ...common, last, change, sentence: briefTexts.moved({ name, now: printed, last, unit, change }), weight }];
+  const weight = (ratio ?? 1) * Math.log(2 + Math.max(Math.abs(here), Math.abs(then)));
+  return [{ ...common, last, change, sentence: briefTexts.moved({ name, now, last: before, unit, change }), weight }];
+}
+
+/** In a table a count stands as it is: 3, not 03; and the sentences of the page say it alike. */
+function printPlainly({ padded: _, ...form }: Figure['form'], value: Figure['value']): string {
+  return printFigureValue(form, value) ?? '';
 }
 
 function sayExplained({ explained, message }: Finding): readonly string[] {

@@ -4,13 +4,15 @@ import type { Edit } from '../workbook/edit.ts';
 import { findCell, type Place, type Workbook } from '../workbook/workbook.ts';
 import { forgetReached } from './reach.ts';
 
-/** The formulas other than our own that edits already written can reach: a host that does not calculate shows them as not calculated. */
+/** The formulas other than our own that edits already written brought without a result or can reach: a host that does not calculate shows them as not calculated. */
 export function findStale(workbook: Workbook, edits: readonly Edit[]): readonly Place[] {
   if (edits.length === 0) return [];
   const ours = ourFormulas(workbook);
-  const forgotten: Place[] = [];
+  const forgotten: Place[] = edits
+    .filter(({ place, after }) => after.formula !== undefined && after.value === null && ours.get(addressOf(place)) !== after.formula)
+    .map(({ place }) => place);
   const marked = forgetReached(workbook, edits, (place, formula) => ours.get(addressOf(place)) === formula);
-  if (marked === workbook) return [];
+  if (marked === workbook) return forgotten;
   for (const { name, rows } of workbook.sheets) {
     rows.forEach((row, index) => {
       row.forEach((cell, at) => {

@@ -12,7 +12,13 @@ export interface BriefParts {
   /** ISO day for the file's properties. */
   readonly day: string;
   /** In the order they are printed; what finds no room is left out from the end. */
-  readonly figures: readonly { readonly name: string; readonly value: string; readonly last: string; readonly change: string }[];
+  readonly figures: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly value: string;
+    readonly last: string;
+    readonly change: string;
+  }[];
   readonly changed: readonly string[];
   readonly explained: readonly string[];
   /** `3 phải sửa · 5 cần xem lại`; empty when nothing is open. */
@@ -128,11 +134,16 @@ function gridOf(figures: BriefParts['figures'], hasLast: boolean): GridBlock {
     align,
   });
   const names = hasLast
-    ? [columns.ordinal, columns.name, columns.value, columns.last, columns.change]
-    : [columns.ordinal, columns.name, columns.value];
-  const rows = figures.map(({ name, value, last, change }, index): GridRow => {
-    const cells = [cell(0, `${index + 1}`, 'center'), cell(1, toNfc(name), 'left'), cell(2, value, 'right')];
-    return { cells: hasLast ? [...cells, cell(3, last, 'right'), cell(4, change, 'right')] : cells };
+    ? [columns.ordinal, columns.name, columns.unit, columns.value, columns.last, columns.change]
+    : [columns.ordinal, columns.name, columns.unit, columns.value];
+  const rows = figures.map(({ name, unit, value, last, change }, index): GridRow => {
+    const cells = [
+      cell(0, `${index + 1}`, 'center'),
+      cell(1, toNfc(name), 'left'),
+      cell(2, toNfc(unit), 'center'),
+      cell(3, value, 'right'),
+    ];
+    return { cells: hasLast ? [...cells, cell(4, last, 'right'), cell(5, change, 'right')] : cells };
   });
   return {
     type: 'grid',
@@ -149,11 +160,12 @@ function gridOf(figures: BriefParts['figures'], hasLast: boolean): GridBlock {
 function widthsOf(names: readonly string[], figures: BriefParts['figures'], hasLast: boolean): readonly number[] {
   const wide = (texts: readonly string[]): number =>
     Math.min(3000, Math.max(1000, longestWidth(texts, gridSize, 'bold') + 2 * measures.grid.padding + 120));
-  const value = wide([names[2] ?? '', ...figures.map((figure) => figure.value)]);
-  if (!hasLast) return [600, page - 600 - value, value];
-  const last = wide([names[3] ?? '', ...figures.map((figure) => figure.last)]);
-  const change = wide([names[4] ?? '', ...figures.map((figure) => figure.change)]);
-  return [600, page - 600 - value - last - change, value, last, change];
+  const unit = wide([names[2] ?? '', ...figures.map((figure) => toNfc(figure.unit))]);
+  const value = wide([names[3] ?? '', ...figures.map((figure) => figure.value)]);
+  if (!hasLast) return [600, page - 600 - unit - value, unit, value];
+  const last = wide([names[4] ?? '', ...figures.map((figure) => figure.last)]);
+  const change = wide([names[5] ?? '', ...figures.map((figure) => figure.change)]);
+  return [600, page - 600 - unit - value - last - change, unit, value, last, change];
 }
 
 /** About what the blocks take on paper, in twips. */

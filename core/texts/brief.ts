@@ -8,8 +8,7 @@ export const briefTexts = {
     explained: (count: number) => (count === 0 ? 'Chỗ đã giải trình' : `Chỗ đã giải trình: ${count}`),
     open: 'Chỗ còn phải xem',
   },
-  columns: { ordinal: 'TT', name: 'Số liệu', value: 'Kỳ này', last: 'Kỳ trước', change: 'Tăng, giảm' },
-  named: (name: string, unit: string) => (unit === '' ? name : `${name} (${unit})`),
+  columns: { ordinal: 'TT', name: 'Số liệu', unit: 'Đơn vị', value: 'Kỳ này', last: 'Kỳ trước', change: 'Tăng, giảm' },
   noFigures: 'Chưa có số liệu.',
   nothingChanged: 'Không có số liệu nào thay đổi.',
   noEarlier: 'Sổ chưa có số liệu kỳ trước để so sánh.',
@@ -19,6 +18,7 @@ export const briefTexts = {
   /** `share` is empty where the last value was zero. */
   change: (d: { readonly up: boolean; readonly by: string; readonly share: string }) =>
     `${d.up ? 'tăng' : 'giảm'} ${d.by}${d.share === '' ? '' : ` (${d.share})`}`,
+  percent: '%',
   points: (by: string) => `${by} điểm %`,
   unchanged: 'không đổi',
   moved: (d: { readonly name: string; readonly now: string; readonly last: string; readonly unit: string; readonly change: string }) =>

@@ -18,12 +18,24 @@ export const excelTexts = {
   halfWritten: 'Excel dừng giữa lúc ghi, có thể mới ghi được một phần. Hãy bấm Kiểm tra để xem lại các chỗ vừa sửa trước khi lưu sổ.',
   partMissing: 'Chưa tải được phần làm báo cáo. Hãy kiểm tra mạng rồi làm lại; nếu vẫn vậy, hãy đóng ngăn này rồi mở lại.',
   noSheet: (sheet: string) => `Trang “${sheet}” đang ẩn hoặc không còn trong sổ.`,
+  listOld:
+    'Danh sách chỗ cần xem đang cũ hơn sổ: Excel chưa cho đọc lại sau lần sửa vừa rồi. Ngăn sẽ tự đọc lại khi Excel rảnh; muốn xem ngay thì bấm Kiểm tra.',
+  listOlder: 'Danh sách chỗ cần xem đang cũ hơn sổ.',
+  unmarked: (sheets: readonly string[]) => `${namesOf(sheets)} đang khóa nên không tô màu; danh sách vẫn đủ.`,
   unnamed: 'Sổ chưa lưu',
+  openWhat: 'Mở tệp sổ bằng Excel (Tệp > Mở), rồi mở lại ngăn này.',
   deliver: {
     sent: (name: string) => `Đã chuyển “${name}” cho Excel tải về, thường vào thư mục Tải xuống (Downloads).`,
-    notHere: 'Excel trên máy này không tải tệp từ ngăn này được.',
-    savedFirst: 'Sổ vừa được lưu. Hãy mở trang Sổ Báo Cáo, chọn đúng tệp sổ này rồi bấm Xuất báo cáo.',
-    saveFirst: 'Hãy lưu sổ (Cmd+S), mở trang Sổ Báo Cáo, chọn đúng tệp sổ này rồi bấm Xuất báo cáo.',
+    notHere: 'Chưa có tệp: Excel trên máy này không tải tệp từ ngăn này được.',
+    saved: 'Sổ vừa được lưu.',
+    opened: 'Trang Sổ Báo Cáo vừa được mở trong trình duyệt.',
+    saveFirst: 'Lưu sổ (Cmd+S).',
+    turnToPage: 'Sang trang Sổ Báo Cáo trong trình duyệt.',
+    openPage: 'Mở trang Sổ Báo Cáo bằng nút dưới đây.',
+    chooseBook: 'Bấm “Mở báo cáo đang làm” rồi chọn đúng tệp sổ này.',
+    press: (part: string, button: string) => `Ở thẻ Xuất báo cáo, phần “${part}”, bấm “${button}”.`,
+    pageForReport: 'Mở trang để lấy báo cáo',
+    pageForBrief: 'Mở trang để lấy trang trình',
     otherWay: 'Không thấy tệp: lưu sổ, mở trang Sổ Báo Cáo bằng trình duyệt rồi chọn tệp sổ này; trang làm ra cùng một báo cáo.',
     page: 'Mở trang Sổ Báo Cáo',
   },
@@ -33,6 +45,16 @@ export const excelTexts = {
       `Không đọc được kỳ báo cáo “${text}”. Hãy ghi như “năm 2025”, “6 tháng đầu năm 2025” hoặc “quý I năm 2025”.`,
     notOpened: 'Excel chưa mở được sổ mới. Hãy lập sổ ở trang Sổ Báo Cáo rồi mở tệp bằng Excel.',
     fileName: 'so-bao-cao-moi.xlsx',
+    sent: (name: string) => `Đã chuyển “${name}” cho Excel tải về, thường vào thư mục Tải xuống (Downloads). Hãy mở tệp ấy bằng Excel.`,
+    onPage:
+      'Excel này không mở được sổ mới từ ngăn. Hãy mở trang Sổ Báo Cáo bằng trình duyệt, bấm Lập báo cáo mới rồi mở tệp ấy bằng Excel.',
+  },
+  /** In a window of Excel's, where the ribbon cannot reach the pane. */
+  commands: {
+    checked: 'Đã kiểm tra sổ. Bấm Mở Sổ báo cáo để xem danh sách chỗ cần xem.',
+    notChecked: 'Chưa kiểm tra được sổ này. Bấm Mở Sổ báo cáo: ngăn nói vì sao và cần làm gì.',
+    export: 'Bấm Mở Sổ báo cáo: ngăn mở sẵn ở phần Xuất báo cáo, xem trước rồi lấy tệp Word ở đó.',
+    notMade: 'Chưa lập được sổ mới. Hãy kiểm tra mạng rồi bấm lại; nếu vẫn vậy, hãy lập sổ ở trang Sổ Báo Cáo rồi mở tệp bằng Excel.',
   },
   foot: {
     name: 'Tùy chọn của ngăn Excel',
@@ -45,9 +67,15 @@ export const excelTexts = {
     wipe: 'Xóa dấu',
     wipeWhat: 'Bỏ màu do Sổ Báo Cáo tô, trước khi gửi sổ đi. Màu của bạn còn nguyên.',
     wiped: 'Đã xóa các dấu do Sổ Báo Cáo tô.',
+    wipedBut: (sheets: readonly string[]) =>
+      `${namesOf(sheets)} đang khóa nên còn dấu; các trang khác đã xóa hết. Hãy nhờ người giữ tệp mở khóa rồi bấm Xóa dấu lần nữa.`,
     copy: 'Sao chép thông tin lỗi',
     copyWhat: 'Chỉ gồm phiên bản và các bước vừa làm, không có số liệu hay lời văn.',
     copied: 'Đã sao chép; hãy dán vào thư gửi người hỗ trợ.',
     copyByHand: 'Hãy chọn hết đoạn dưới đây rồi bấm Ctrl+C.',
   },
 } as const;
+
+function namesOf(sheets: readonly string[]): string {
+  return `Trang ${sheets.map((sheet) => `“${sheet}”`).join(', ')}`;
+}

@@ -31,6 +31,8 @@ export const sheetsTexts = {
       'Bảng tính này đang giữ một báo cáo. Hãy vào Tệp → Tạo bản sao, mở bản sao đó rồi chọn Báo cáo → Lập báo cáo mới; báo cáo ở đây giữ nguyên.',
     nameTaken: (sheet: string) => `Bảng tính này đã có trang “${sheet}” của người dùng; hãy đổi tên trang đó rồi lập báo cáo lại.`,
     failed: 'Google dừng lại khi đang lập sổ; các trang đang lập dở đã được gỡ, những trang có sẵn giữ nguyên. Hãy thử lại sau ít phút.',
+    leftOver:
+      'Google dừng lại khi đang lập sổ; những trang có sẵn giữ nguyên. Có thể còn các trang có tên bắt đầu bằng dấu “~”: hãy xóa chúng, đợi ít phút rồi lập lại.',
     halfDone:
       'Google dừng lại khi đang thay trang cũ bằng trang mới. Hãy mở Tệp → Nhật ký phiên bản để lấy lại bản trước, rồi lập báo cáo trong một bản sao khác.',
     /** A sheet that is being laid. */
@@ -41,6 +43,8 @@ export const sheetsTexts = {
     folder: 'Báo cáo',
     made: 'Đã xuất báo cáo',
     where: (name: string, folder: string) => `Tệp Word “${name}” nằm trong thư mục “${folder}” trên Google Drive.`,
+    left: (counts: string) =>
+      `Báo cáo còn ${counts}. Hãy mở Báo cáo → Mở Sổ báo cáo, thẻ Chỗ cần xem, rà lại rồi xuất lần nữa trước khi gửi.`,
     openFile: 'Mở tệp',
     openFolder: 'Mở thư mục',
     other: 'Cần xem trước, tải về máy hay chuyển sang Google Tài liệu: mở Báo cáo → Mở Sổ báo cáo, thẻ Xuất báo cáo.',
@@ -68,7 +72,11 @@ export const sheetsTexts = {
       document: 'Xuất báo cáo',
       new: 'Lập báo cáo mới',
     },
-    more: (first: string, count: number) => `${first} và ${count} ô khác`,
+    more: (first: string, count: number) => `${first} (và ${count} chỗ khác)`,
+    section: (number: string, heading: string) => (number === '' ? heading : `${number}. ${heading}`),
+    row: (sheet: string, head: string) => `${sheet}, dòng “${head}”`,
+    /** The account is Google's word, the name the person's own. */
+    who: (email: string, name: string) => (email === '' || name === '' || name === email ? email || name : `${email} (${name})`),
   },
 
   selfTest: {
@@ -80,7 +88,9 @@ export const sheetsTexts = {
     yes: 'đúng',
     no: 'chưa đúng',
     lines: {
-      zone: (sheet: string, script: string) => `Múi giờ của bảng tính (${sheet}) trùng với của chương trình (${script})`,
+      zone: (sheet: string, script: string) => `Giờ của bảng tính (${sheet}) trùng với giờ của chương trình (${script})`,
+      zoneUnread: 'Giờ của bảng tính trùng với giờ của chương trình',
+      cleaned: 'Trang thử đã được gỡ; nếu còn trang “~ kiểm tra cài đặt” thì hãy xóa trang ấy',
       clean: 'Báo cáo mẫu không sai chỗ nào: kiểm tra không báo gì',
       found: 'Báo cáo mẫu có hai chỗ sai: kiểm tra báo đúng hai chỗ',
       document: 'Dựng được văn bản Word của báo cáo mẫu',

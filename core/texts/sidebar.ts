@@ -33,6 +33,7 @@ export const sidebarTexts = {
     opened: 'Đang soạn ở cửa sổ rộng. Đóng cửa sổ đó lại thì soạn tiếp ở đây.',
   },
   doors: {
+    welcome: 'Từ bảng tính đến báo cáo đúng thể thức. Mọi thứ nằm trong Google Drive của cơ quan, không gửi đi nơi nào khác.',
     here: (file: string) => `Báo cáo đang có trong “${file}”.`,
     none: (file: string) => `Trong “${file}” chưa có báo cáo nào; hãy lập báo cáo mới.`,
   },

@@ -21,7 +21,7 @@ export interface SheetMarks {
 const gravest: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** What a host colours after a check: each cell by the gravest finding on it, neighbours joined, in a steady order. Explained findings are not coloured. */
-export function planMarks(findings: readonly Finding[]): readonly SheetMarks[] {
+export function planMarks(findings: readonly Pick<Finding, 'place' | 'severity' | 'explained'>[]): readonly SheetMarks[] {
   const cells = new Map<string, Map<string, { readonly row: number; readonly column: number; readonly rank: number }>>();
   for (const { place, severity, explained } of findings) {
     if (explained) continue;

@@ -2,6 +2,7 @@ import { replaceParts } from '../base/zip.ts';
 import { files } from '../texts/files.ts';
 import { type CellAt, findDependents, type Grids } from '../workbook/dependents.ts';
 import type { Edit, Held } from '../workbook/edit.ts';
+import { mendFormula } from '../workbook/mend-formula.ts';
 import { decodePart, relationsPath } from './package.ts';
 import { type CellChange, patchSheet } from './patch-sheet.ts';
 import { createStylist } from './patch-styles.ts';
@@ -93,7 +94,7 @@ function planChanges(book: ReadBook, changed: readonly Changed[]): ReadonlyMap<n
   for (const { sheet, row, column } of findDependents(gridsOf(book), changed)) add(sheet, { row, column, formula: 'keep', value: null });
   for (const { sheet, row, column, before, after } of changed) {
     const kept = after.formula !== undefined && before.formula === after.formula;
-    add(sheet, { row, column, formula: kept ? 'keep' : writtenFormula(after.formula), value: after.value });
+    add(sheet, { row, column, ...(kept ? { formula: 'keep', value: after.value } : writable(after)) });
   }
   book.sheets.forEach((_, sheet) => {
     const changes = sheets.get(sheet);
@@ -132,6 +133,14 @@ function spillsOf({ rows: read, spills: blocks }: SheetCells, sheet: number): Re
     spills.set(`${row} ${column}`, filled);
   }
   return spills;
+}
+
+/** One formula that cannot be one makes Excel call the whole file damaged: it is written as the text it is. */
+function writable({ value, formula }: Held): Pick<CellChange, 'formula' | 'value'> {
+  const written = writtenFormula(formula);
+  if (written === 'none') return { formula: written, value };
+  const mended = mendFormula(written);
+  return mended === null ? { formula: 'none', value: written } : { formula: mended, value };
 }
 
 function writtenFormula(formula: string | undefined): 'none' | `=${string}` {

@@ -1,19 +1,21 @@
-import { type Marks, type Place, pageTexts, panelTexts } from '../../core/index.ts';
+import { type Place, pageTexts, panelTexts } from '../../core/index.ts';
 import { mountPanel } from '../../panel/panel.tsx';
 import { loadSample } from './forms.ts';
 import { createGrid } from './grid/grid.ts';
-import type { GridMark } from './grid/grid-types.ts';
+import { gridMarks } from './grid-marks.ts';
 import { gridSheets } from './grid-sheets.ts';
 import type { Keeping, Recovery } from './keep.ts';
 import { createLayout, type KeptState, type Layout } from './layout.ts';
-import { loadMaking } from './load-making.ts';
+import { listLost, sayLost } from './lost-books.ts';
 import { makeBook } from './make-book.ts';
 import { loadNumberFormats, numberFormats } from './number-formats.ts';
 import { type OpenSession, openSession, type Source, today } from './open-session.ts';
 import type { Step } from './page-desk.ts';
+import { readSource } from './read-source.ts';
 import { createRecovery, isSameFile } from './recovery.ts';
-import { downloadSaver, type FileHandle, fileSaver, newFileSaver, pickFile, type Saved } from './saving.ts';
+import { type FileHandle, newFileSaver, pickFile } from './saving.ts';
 import { createStates } from './states.ts';
+import { writeBook } from './write-book.ts';
 
 /** What can be asked of the running page from outside its own buttons. */
 export interface App {
@@ -22,7 +24,8 @@ export interface App {
   /** A file from a picker, an input or a drop. */
   openFile(file: File, handle: FileHandle | null): Promise<void>;
   openSample(): Promise<void>;
-  offer(lost: Recovery): void;
+  /** Beside a book that was opened at once, the newest one that was lost. */
+  offerLost(): Promise<void>;
   save(): Promise<void>;
   step(way: 'undo' | 'redo'): void;
   isUnsaved(): boolean;
@@ -39,14 +42,15 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
   let state: KeptState = 'unchanged';
   let changes = 0;
   let drawn = 0;
-  const recovery = createRecovery(keeping);
+  let findLost = () => listLost(keeping, openLost);
+  const recovery = createRecovery(keeping, () => notice.say(pageTexts.cannotKeep));
   const states = createStates(() => grid.refresh());
 
   const layout = createLayout(root, keeping.memory, {
     save: () => void save(),
     undo: () => step('undo'),
     redo: () => step('redo'),
-    close: () => whenSettled(close),
+    close: () => void whenSettled(close),
     openSample: () => void openSample(),
     back: () => {
       layout.wayBack.hide();
@@ -73,12 +77,20 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
     undo: () => step('undo'),
     redo: () => step('redo'),
     follow: (place) => goTo(place),
+    told: (sentence) => notice.say(sentence),
   });
 
   const panel = mountPanel(layout.panel, {
     desk: null,
     today,
-    doors: { openBook: () => void pick(), newBook, checkWord: null },
+    doors: {
+      openBook: () => void pick(),
+      newBook,
+      checkWord: null,
+      get lost() {
+        return findLost;
+      },
+    },
     onWide: layout.widen,
   });
 
@@ -87,7 +99,13 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
     layout.showState(state, session?.desk.can() ?? { back: false, forth: false });
   };
 
-  const isUnsaved = (): boolean => session !== null && (state === 'unsaved' || state === 'new' || state === 'saving');
+  const isUnsaved = (): boolean => session !== null && (state === 'unsaved' || state === 'new' || state === 'saving' || grid.isTyping());
+
+  /** What is still being typed goes into the book: in a cell, in a field of the panel, in a passage. */
+  const settleTyping = async (): Promise<void> => {
+    grid.settle();
+    await panel.settle();
+  };
 
   const refresh = ({ decided }: { readonly decided: boolean }): void => {
     if (!session) return;
@@ -132,6 +150,7 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
     }
     notice.clear();
     recovery.stop();
+    void recovery.opened(source.bytes);
     session = opened;
     changes = 0;
     layout.showBook(opened.name);
@@ -165,7 +184,8 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
   }
 
   /** Does it at once where nothing would be lost; else asks what becomes of the changes. */
-  function whenSettled(act: () => void): void {
+  async function whenSettled(act: () => void): Promise<void> {
+    if (session) await settleTyping();
     if (!session || !isUnsaved()) {
       act();
       return;
@@ -184,28 +204,22 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
   async function save(): Promise<void> {
     const saving = session;
     if (!saving || state === 'saving') return;
+    await settleTyping();
+    if (session !== saving || isSaving()) return;
     const before = state;
     const count = changes;
     setState('saving');
-    const saved = await write(saving);
+    const saved = await writeBook(saving);
     if (session !== saving) return;
     const complete = saved.kept && changes === count;
-    setState(complete ? 'saved' : saved.kept || before === 'unchanged' || before === 'saved' ? 'unsaved' : before);
-    if (complete) recovery.saved();
+    setState(complete ? (saved.byDownload ? 'downloaded' : 'saved') : saved.kept || before !== 'new' ? 'unsaved' : before);
+    if (complete && !saved.byDownload) recovery.saved();
+    else if (complete && saved.bytes) recovery.downloaded(saving, saved.bytes);
     saving.desk.tell({ type: 'kept', kept: complete });
     notice.say(saved.said);
   }
 
-  async function write({ desk, saver, name }: OpenSession): Promise<Saved> {
-    const making = await loadMaking();
-    if (!making) return { kept: false, said: pageTexts.partMissing };
-    try {
-      const patched = desk.book.toBytes(making.patchXlsx);
-      return patched.type === 'patched' ? await saver.save(patched.bytes) : { kept: false, said: patched.message };
-    } catch {
-      return { kept: false, said: said.saveFailed(name) };
-    }
-  }
+  const isSaving = (): boolean => state === 'saving';
 
   function step(way: 'undo' | 'redo'): void {
     const done: Step | undefined = session?.desk[way]();
@@ -226,24 +240,13 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
   }
 
   async function openFile(file: File, handle: FileHandle | null): Promise<void> {
-    if (/\.(docx?|txt|rtf|odt)$/i.test(file.name)) {
-      notice.say(said.wordLater);
-      return;
-    }
-    const bytes = await file.arrayBuffer().then(
-      (buffer) => new Uint8Array(buffer),
-      () => null,
-    );
-    if (!bytes) {
-      notice.say(said.notReadable(file.name));
-      return;
-    }
-    const saver = handle ? fileSaver(handle, file.lastModified) : downloadSaver(file.name);
-    open({ name: file.name, bytes, saver });
+    const source = await readSource(file, handle);
+    if (typeof source === 'string') notice.say(source);
+    else open(source);
   }
 
   function open(source: Source, kept: KeptState = 'unchanged'): void {
-    whenSettled(() => show(source, kept));
+    void whenSettled(() => show(source, kept));
   }
 
   async function newBook(asked: { readonly period: string; readonly unit: string }): Promise<string | null> {
@@ -260,37 +263,36 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
     else notice.say(said.noForm);
   }
 
-  function offer(lost: Recovery): void {
-    const when = new Date(lost.at);
-    const clock = `${two(when.getHours())}:${two(when.getMinutes())} ngày ${two(when.getDate())}/${two(when.getMonth() + 1)}`;
-    const again = (): void => {
-      whenSettled(() => {
-        // The file that stands open is the one that was lost: it is saved to the same place.
-        const saver = session && isSameFile(session, lost) ? session.saver : newFileSaver(lost.name);
-        show({ name: lost.name, bytes: lost.bytes, saver, past: lost }, 'unsaved');
-        recovery.takeOver(lost.id);
-        notice.say(said.recoveredOpen(lost.name));
-      });
-    };
-    notice.say(said.recovered(lost.name, clock), [
-      { label: said.recover, act: again },
-      { label: said.forget, act: () => void keeping.drop(lost.id) },
-    ]);
+  function openLost(lost: Recovery): void {
+    void whenSettled(() => {
+      // The file that stands open is the one that was lost: it is saved to the same place.
+      const saver = session && isSameFile(session, lost) ? session.saver : newFileSaver(lost.name);
+      show({ name: lost.name, bytes: lost.bytes, saver, past: lost }, 'unsaved');
+      recovery.takeOver(lost.id);
+      notice.say(said.recoveredOpen(lost.name));
+    });
+  }
+
+  async function offerLost(): Promise<void> {
+    // Without a book the first screen lists them all.
+    const lost = session ? (await keeping.lost()).find(({ downloaded }) => downloaded === undefined) : undefined;
+    if (lost) notice.say(...sayLost(lost, { open: () => openLost(lost), drop: () => void keeping.drop(lost.id) }));
   }
 
   async function wipe(): Promise<void> {
     recovery.stop();
-    await keeping.wipe();
-    notice.say(said.wiped);
+    const living = await keeping.wipe();
+    notice.say(living === null ? pageTexts.wipeFailed : living > 0 ? pageTexts.wipedOthers(living) : said.wiped);
+    // The first screen asks again.
+    findLost = () => listLost(keeping, openLost);
+    panel.close();
   }
 
-  return { open, openFile, openSample, offer, save, step, isUnsaved, keepNow: () => recovery.now(), layout };
-}
+  function keepNow(): void {
+    grid.settle();
+    recovery.now();
+    void panel.settle().then(recovery.now);
+  }
 
-function gridMarks(marks: Marks | null): readonly GridMark[] {
-  return (marks?.findings ?? []).map(({ place, severity, message }) => ({ place, severity, text: message }));
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+  return { open, openFile, openSample, offerLost, save, step, isUnsaved, keepNow, layout };
 }

@@ -12,7 +12,7 @@ export interface Change {
 export interface Book {
   readonly original: Uint8Array;
   workbook(): Workbook;
-  /** A formula that is not ours and that a change reached: nobody has calculated it yet. */
+  /** A formula that is not ours and was just typed, or that a change reached: nobody has calculated it yet. */
   isStale(place: Place): boolean;
   /** Whether it was written. */
   write(change: Change): boolean;

@@ -8,19 +8,24 @@ export interface Recovery {
   readonly bytes: Uint8Array;
   readonly edits: readonly Edit[];
   readonly show: readonly string[];
-  /** ISO time of the last change. */
+  /** ISO time of the last change, or of the download. */
   readonly at: string;
+  /** The mark of the file that was downloaded: it may never have arrived. */
+  readonly downloaded?: string;
 }
 
-/** What this machine keeps between visits. Where the browser refuses, it keeps nothing and says nothing. */
+/** What this machine keeps between visits. Where the browser refuses, it keeps nothing and says so to who asked. */
 export interface Keeping {
   draftsOf(identity: string): Drafts;
-  keep(recovery: Recovery): Promise<void>;
-  drop(id: string): Promise<void>;
+  /** Whether it was kept. */
+  keep(recovery: Recovery): Promise<boolean>;
+  /** Whether it is gone. */
+  drop(id: string): Promise<boolean>;
   /** Books of tabs that are no longer there, newest first. */
   lost(): Promise<readonly Recovery[]>;
   readonly memory: Memory;
-  wipe(): Promise<void>;
+  /** All but the books of living tabs, and how many those are; null where the browser refused. */
+  wipe(): Promise<number | null>;
 }
 
 const database = 'so-bao-cao';
@@ -33,35 +38,47 @@ export function createKeeping(): Keeping {
   return {
     memory,
     draftsOf: (identity) => createDrafts(identity),
-    keep: async (recovery) => {
-      await change(stores.books, (store) => store.put(recovery, recovery.id));
-    },
-    drop: async (id) => {
-      await change(stores.books, (store) => store.delete(id));
-    },
+    keep: (recovery) => change(stores.books, (store) => store.put(recovery, recovery.id)),
+    drop: (id) => change(stores.books, (store) => store.delete(id)),
     lost: async () => {
       const [found, living] = await Promise.all([all<Recovery>(stores.books), livingTabs()]);
       return found.filter(({ id }) => !living.has(id)).sort((a, b) => (a.at < b.at ? 1 : -1));
     },
     wipe: async () => {
       memory.wipe();
-      await change(stores.drafts, (store) => store.clear());
-      await change(stores.books, (store) => store.clear());
+      const [found, living] = await Promise.all([all<Recovery>(stores.books), livingTabs()]);
+      const gone = found.filter(({ id }) => !living.has(id));
+      const done = await Promise.all([
+        change(stores.drafts, (store) => store.clear()),
+        ...gone.map(({ id }) => change(stores.books, (store) => store.delete(id))),
+      ]);
+      return done.every(Boolean) ? found.length - gone.length : null;
     },
   };
 }
 
-/** Says to other tabs that this one is alive, for as long as it is: their visits must not offer its book as lost. */
-export function holdTab(id: string): void {
-  if (!('locks' in navigator)) return;
-  navigator.locks.request(lockOf(id), () => new Promise<void>(() => {})).catch(() => undefined);
+// The browser needs a moment to let go of a lock.
+const released = new Set<string>();
+
+/** Says to other tabs that this book is open, until it is released or the tab is gone: their visits must not offer it as lost. */
+export function holdTab(id: string): () => void {
+  if (!('locks' in navigator)) return () => {};
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  navigator.locks.request(lockOf(id), () => held).catch(() => undefined);
+  return () => {
+    released.add(id);
+    release();
+  };
 }
 
 async function livingTabs(): Promise<ReadonlySet<string>> {
   if (!('locks' in navigator)) return new Set();
   try {
     const { held = [] } = await navigator.locks.query();
-    return new Set(held.map(({ name = '' }) => name.slice(lockOf('').length)));
+    return new Set(held.map(({ name = '' }) => name.slice(lockOf('').length)).filter((id) => !released.has(id)));
   } catch {
     return new Set();
   }

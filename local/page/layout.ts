@@ -1,4 +1,4 @@
-import { panelTexts } from '../../core/index.ts';
+import { pageTexts, panelTexts } from '../../core/index.ts';
 import type { Memory } from '../../panel/desk.ts';
 import { element, icon, iconButton, textButton } from './elements.ts';
 import { createNotice, type Notice } from './notice.ts';
@@ -18,7 +18,7 @@ export interface Actions {
 }
 
 /** Where the book stands between what was typed and its file. */
-export type KeptState = 'unchanged' | 'unsaved' | 'new' | 'saving' | 'saved';
+export type KeptState = 'unchanged' | 'unsaved' | 'new' | 'saving' | 'saved' | 'downloaded';
 
 export interface Layout {
   readonly grid: HTMLElement;
@@ -120,6 +120,7 @@ const stateWords: Readonly<Record<KeptState, string>> = {
   new: said.newUnsaved,
   saving: said.saving,
   saved: said.saved,
+  downloaded: pageTexts.downloaded,
 };
 
 function createSides(choose: (side: Side) => void): { readonly element: HTMLElement; show(side: Side): void } {

@@ -86,8 +86,7 @@ async function begin(): Promise<void> {
   } else if (new URLSearchParams(window.location.search).get('mau') === 'hai-loi') await app.openSample();
   root.dataset.ready = 'true';
   performance.mark('ready');
-  const [lost] = await keeping.lost();
-  if (lost) app.offer(lost);
+  await app.offerLost();
   if (await loadRest()) root.dataset.complete = 'true';
 }
 

@@ -105,7 +105,7 @@ export function createPageDesk(book: Book, host: PageHost): PageDesk {
     if (reply.type === 'refused') return { sentence: reply.message, edits: [] };
     const check = checked(reply);
     if (reply.type === 'conflict' || !check) return { sentence: otherwise, edits: [] };
-    tell({ type: 'checked', check });
+    tell({ type: 'checked', check, wrote: written });
     return { sentence: null, edits: written };
   };
 
@@ -137,7 +137,10 @@ export function createPageDesk(book: Book, host: PageHost): PageDesk {
       if (request.type === 'overrun' && request.mend) pastedOver = null;
       return reply;
     },
-    goTo: async (place) => host.goTo(place),
+    goTo: async (place) => {
+      host.goTo(place);
+      return null;
+    },
     deliver: host.deliver,
     draft: host.drafts,
     memory: host.memory,

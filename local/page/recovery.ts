@@ -8,57 +8,105 @@ export interface RecoveryKeeper {
   now(): void;
   /** Everything is in the file. */
   saved(): void;
-  /** The book is closed; what was kept of it goes. */
+  /** Everything is in a download, which may never arrive: the copy stays until that very file is opened. */
+  downloaded(session: OpenSession, file: Uint8Array): void;
+  /** A file was opened: if it is a download that was waited for, its copy goes. */
+  opened(file: Uint8Array): Promise<void>;
+  /** The book is closed; what was kept of it goes, but for a download. */
   stop(): void;
   /** The kept book of a lost tab is ours from here on. */
   takeOver(lost: string): void;
 }
 
+interface Held {
+  readonly session: OpenSession;
+  readonly id: string;
+  release(): void;
+  downloaded: Recovery | null;
+}
+
 const pause = 700;
 
-export function createRecovery(keeping: Keeping): RecoveryKeeper {
-  const id = newId();
+/** `cannotKeep` is told once. */
+export function createRecovery(keeping: Keeping, cannotKeep: () => void): RecoveryKeeper {
   let waiting: number | null = null;
-  let session: OpenSession | null = null;
+  let held: Held | null = null;
   let lost: string | null = null;
-  holdTab(id);
+  let told = false;
 
   const forget = (): void => {
     if (waiting !== null) window.clearTimeout(waiting);
     waiting = null;
   };
+  const hold = (session: OpenSession): Held => {
+    if (held?.session === session) return held;
+    held?.release();
+    const id = newId();
+    held = { session, id, release: holdTab(id), downloaded: null };
+    return held;
+  };
+  const put = async (record: Recovery): Promise<void> => {
+    const before = lost;
+    if (await keeping.keep(record)) {
+      // The only copy goes when there is another.
+      if (before !== null) await keeping.drop(before);
+      if (lost === before) lost = null;
+    } else if (!told) {
+      told = true;
+      cannotKeep();
+    }
+  };
   const keep = (): void => {
     forget();
-    if (!session) return;
-    const { name, desk } = session;
-    const { book } = desk;
-    const record = { id, name, bytes: book.original, edits: book.edits(), show: book.shown(), at: new Date().toISOString() };
-    const after = lost;
-    lost = null;
-    void keeping.keep(record).then(() => (after === null ? undefined : keeping.drop(after)));
+    if (held) void put(recordOf(held));
   };
-  const drop = (): void => {
+  const leave = (keepDownload: boolean): void => {
     forget();
-    session = null;
     if (lost !== null) void keeping.drop(lost);
     lost = null;
-    void keeping.drop(id);
+    if (!held) return;
+    const { id, downloaded, release } = held;
+    if (!keepDownload || !downloaded) void keeping.drop(id);
+    else void keeping.keep(downloaded);
+    release();
+    held = null;
   };
   return {
-    later: (of) => {
-      session = of;
+    later: (session) => {
+      hold(session);
       forget();
       waiting = window.setTimeout(keep, pause);
     },
     now: () => {
       if (waiting !== null) keep();
     },
-    saved: drop,
-    stop: drop,
+    saved: () => leave(false),
+    downloaded: (session, file) => {
+      forget();
+      const now = hold(session);
+      now.downloaded = { ...recordOf(now), downloaded: markOf(file) };
+      void put(now.downloaded);
+    },
+    opened: async (file) => {
+      const mark = markOf(file);
+      for (const { id, downloaded } of await keeping.lost()) if (downloaded === mark) await keeping.drop(id);
+    },
+    stop: () => leave(true),
     takeOver: (of) => {
       lost = of;
     },
   };
+}
+
+function recordOf({ id, session: { name, desk } }: Held): Recovery {
+  const { book } = desk;
+  return { id, name, bytes: book.original, edits: book.edits(), show: book.shown(), at: new Date().toISOString() };
+}
+
+/** Tells one file from another by its length and a checksum. */
+function markOf(file: Uint8Array): string {
+  const sum = file.reduce((so, byte) => Math.imul(so ^ byte, 16_777_619), -2_128_831_035);
+  return `${file.length} ${sum}`;
 }
 
 /** Whether the open book is the one that was lost. */

@@ -7,6 +7,8 @@ export interface Saver {
 
 export interface Saved {
   readonly kept: boolean;
+  /** Handed to the browser: whether the file arrives cannot be known. */
+  readonly byDownload?: true;
   readonly said: string;
 }
 
@@ -62,7 +64,7 @@ export function downloadSaver(name: string): Saver {
   return {
     save: async (bytes) => {
       download(name, bytes, xlsxType);
-      return { kept: true, said: said.savedByDownload(name) };
+      return { kept: true, byDownload: true, said: said.savedByDownload(name) };
     },
   };
 }

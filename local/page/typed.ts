@@ -1,4 +1,14 @@
-import { type Cell, dayFromSerial, type Held, printNumber, readDay, readNumber, serialFromDay, toNfc } from '../../core/index.ts';
+import {
+  type Cell,
+  dayFromSerial,
+  type Held,
+  mendFormula,
+  printNumber,
+  readDay,
+  readNumber,
+  serialFromDay,
+  toNfc,
+} from '../../core/index.ts';
 
 /** What a cell holds after somebody typed into it, by the number format of the cell. */
 export function readTyped(typed: string | null, format: string): Held {
@@ -6,7 +16,8 @@ export function readTyped(typed: string | null, format: string): Held {
   if (text === '') return { value: null };
   if (isTextFormat(format)) return { value: text };
   if (text.startsWith("'")) return { value: text.length > 1 ? text.slice(1) : null };
-  if (text.startsWith('=') && text.length > 1) return { value: null, formula: spellFormula(text) };
+  const formula = text.startsWith('=') ? readFormula(text) : null;
+  if (formula !== null) return { value: null, formula };
   const day = isDateFormat(format) ? readDay(text) : null;
   if (day !== null) return { value: serialFromDay(day) };
   const number = readPlainNumber(text, isPercentFormat(format));
@@ -60,13 +71,24 @@ function editNumber(value: number, format: string): string {
   return text.includes('e') ? printNumber(value, { decimals: 15 }) : text.replace('.', ',');
 }
 
-/** People here type `;` between arguments; the file keeps `,`. */
-function spellFormula(text: string): string {
-  let quoted = false;
-  let spelled = '';
-  for (const letter of text) {
-    if (letter === '"') quoted = !quoted;
-    spelled += letter === ';' && !quoted ? ',' : letter;
-  }
-  return spelled;
+/**
+ * People here type `;` between arguments and `,` in decimals; the file keeps `,` and `.`. A sentence that only begins with “=” is no formula:
+ * written as one it would make the whole file unreadable.
+ */
+function readFormula(text: string): string | null {
+  const pieces = text.split(/("[^"]*"|'[^']*')/);
+  const spell = (turn: (piece: string) => string): string | null =>
+    mendFormula(pieces.map((piece, index) => (index % 2 === 1 ? piece : turn(piece))).join(''));
+  const isOurs = pieces.some((piece, index) => index % 2 === 0 && piece.replace(/\{[^}]*\}/g, '').includes(';'));
+  if (isOurs) return spell((piece) => turnSeparators(turnDecimals(piece)));
+  return spell((piece) => piece) ?? spell(turnDecimals);
+}
+
+function turnDecimals(piece: string): string {
+  return piece.replace(/(^|[^\w.$,])(\d+),(\d+)/g, '$1$2.$3');
+}
+
+/** The `;` of an array in braces stays: it parts rows. */
+function turnSeparators(piece: string): string {
+  return piece.replace(/\{[^}]*\}|;/g, (found) => (found === ';' ? ',' : found));
 }

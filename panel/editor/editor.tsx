@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Checked, type Edit, panelTexts, type Request, type TypedView } from '../../core/index.ts';
+import { askDesk } from '../asks.ts';
 import type { Desk } from '../desk.ts';
 import { sayHeading } from '../say-heading.ts';
 import { Aside } from './aside.tsx';
@@ -60,7 +61,7 @@ export function Editor(props: EditorProps): JSX.Element {
   const ask = useCallback(
     async (request: Request) => {
       try {
-        return await desk.ask(request);
+        return await askDesk(desk, request);
       } catch {
         // Nothing was written: what was asked can be asked again.
         return { type: 'refused' as const, message: texts.fault };

@@ -1,4 +1,5 @@
 import type { Checked, Reply } from '../../core/index.ts';
+import { askDesk } from '../asks.ts';
 import type { Desk, Draft } from '../desk.ts';
 import { createDraftShelf } from './draft-shelf.ts';
 import { sameLines } from './same-lines.ts';
@@ -133,7 +134,7 @@ export function createKeeper(desk: Desk, sayFault: string, times: KeeperTimes): 
   };
   const ask = async (text: { section: string; before: string; text: string }): Promise<Reply> => {
     try {
-      return await desk.ask({ type: 'save-passage', ...text });
+      return await askDesk(desk, { type: 'save-passage', ...text });
     } catch {
       // Said to the person in the state of the section, its text kept as a draft.
       return { type: 'refused', message: sayFault };

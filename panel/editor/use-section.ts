@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Checked, type NameView, type OutlineNode, panelTexts, type Request, type SectionView } from '../../core/index.ts';
+import { askDesk } from '../asks.ts';
 import type { Desk, Draft } from '../desk.ts';
 import { sayHeading } from '../say-heading.ts';
 import { sectionOf } from './draft-shelf.ts';
-import { createKeeper, type Keeper, type Kept, usualTimes } from './keeper.ts';
+import type { Keeper, Kept } from './keeper.ts';
+import { keeperOf } from './keeper-of.ts';
 import { sameLines } from './same-lines.ts';
 
 export interface OpenSection {
@@ -18,17 +20,6 @@ export interface OpenSection {
   readonly message: string;
   reload(): Promise<SectionView | null>;
   readDrafts(): Promise<void>;
-}
-
-/** What is not in the book yet must outlive the view that shows it: one keeper as long as its desk. */
-const keepers = new WeakMap<Desk, Keeper>();
-
-export function keeperOf(desk: Desk): Keeper {
-  const known = keepers.get(desk);
-  if (known) return known;
-  const made = createKeeper(desk, panelTexts.editor.fault, usualTimes);
-  keepers.set(desk, made);
-  return made;
 }
 
 /** A section as it is typed and as the book has it; leaving it writes what is left to write. */
@@ -47,7 +38,7 @@ export function useSection(desk: Desk, section: string, onCheck: (check: Checked
   const ask = useCallback(
     async (request: Request) => {
       try {
-        return await desk.ask(request);
+        return await askDesk(desk, request);
       } catch {
         // Nothing was asked to be written: the view stays as it is, and says so.
         return { type: 'refused' as const, message: panelTexts.editor.fault };

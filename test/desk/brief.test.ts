@@ -33,7 +33,7 @@ function sentences(document: Document): readonly string[] {
 const wrong = { tables: { CB: '| Chỉ tiêu | 3 |\n| Có mặt | 10 |\n| Đại học | 8 |\n| Khác | 3 |\n| Hồ sơ phụ trách | 3.901 |' } };
 
 describe('the page for the leader', () => {
-  it('holds the figures against the last period, as they are printed', () => {
+  it('holds the figures against the last period, each with its unit and as a plain number', () => {
     const rates: Filling['earlier'][number] = {
       relation: 'kỳ trước',
       period: 'năm 2024',
@@ -42,16 +42,16 @@ describe('the page for the leader', () => {
     };
     const document = brief(workbookOf(layoutBook(smallForm, { ...smallFilling, earlier: [rates] })));
     expect(grid(document)).toEqual([
-      '1 | Hồ sơ tiếp nhận | 3.901 | 3.500 | tăng 401 (11,5%)',
-      '2 | Tỷ lệ đúng hạn | 99,87% | 95,12% | tăng 4,75 điểm %',
-      '3 | Cuộc họp | 03 | 03 | không đổi',
+      '1 | Hồ sơ tiếp nhận | hồ sơ | 3.901 | 3.500 | tăng 401 (11,5%)',
+      '2 | Tỷ lệ đúng hạn | % | 99,87 | 95,12 | tăng 4,75 điểm %',
+      '3 | Cuộc họp | cuộc | 3 | 3 | không đổi',
     ]);
     expect(sentences(document)).toContain('Hồ sơ tiếp nhận: 3.901 hồ sơ, tăng 401 (11,5%) so với 3.500 của kỳ trước.');
   });
 
   it('has no column for a last period that nobody kept', () => {
     const document = brief(workbookOf(layoutBook(smallForm, { ...smallFilling, earlier: [] })));
-    expect(grid(document)[0]).toBe('1 | Hồ sơ tiếp nhận | 3.901');
+    expect(grid(document)[0]).toBe('1 | Hồ sơ tiếp nhận | hồ sơ | 3.901');
     expect(sentences(document)).toContain('Sổ chưa có số liệu kỳ trước để so sánh.');
   });
 

@@ -92,7 +92,7 @@ describe('what goes over to Excel', () => {
     return opened;
   };
   const read = async (context: Excel.RequestContext): Promise<BookRead> => {
-    const found = await readBook(context, { formats: true });
+    const found = await readBook(context, { formats: 'all' });
     if ('tooMany' in found) throw new Error('too many cells');
     return found;
   };
@@ -145,7 +145,11 @@ describe('what goes over to Excel', () => {
     await client.Excel.run(async (context) => {
       const { sheets } = await read(context);
       host.resetCounts();
-      const written = await writeBook(context, { edits, own: [], show: [] }, { sheets, canSuspend: true, begin: () => {} });
+      const written = await writeBook(
+        context,
+        { edits, own: [], show: [] },
+        { sheets, canSuspend: true, formats: new Map(), begin: () => {} },
+      );
       expect(written).toMatchObject({ type: 'written', changed: true });
       expect(host.counts().syncs).toBe(2);
       expect(host.counts().bytes).toBeLessThanOrEqual(150 * kilobyte);
@@ -158,7 +162,7 @@ describe('what goes over to Excel', () => {
     const { host, client } = await excel({ sheets: [{ name: 'Lớn', rows }], names: {} });
     await client.Excel.run(async (context) => {
       host.resetCounts();
-      const found = await readBook(context, { formats: false });
+      const found = await readBook(context, { formats: 'none' });
       expect(host.counts().syncs).toBe(5);
       expect('tooMany' in found ? null : found.workbook.sheets[0]?.rows[12_499]?.[19]).toEqual({ value: 12_518 });
     });

@@ -11,6 +11,10 @@ export interface GateWindow {
   readonly context: vm.Context;
   finishLoading(): void;
   fail(tagName: string, src: string): void;
+  /** As long as the gate waits, and longer. */
+  waitLong(): void;
+  /** What the pane tells the gate. */
+  tell(state: string): void;
   /** All words that stand in the page. */
   said(): string;
   links(): readonly string[];
@@ -35,7 +39,10 @@ export function createGateWindow({ agent, lacks, address }: Engine): GateWindow 
     addEventListener: (type: string, act: (event: unknown) => void) => void heard.push({ type, act }),
   });
   const has = (name: Engine['lacks'][number]) => !lacks.includes(name);
-  const window = {
+  const timers = new Map<number, () => void>();
+  const window: Record<string, unknown> & { soBaoCaoGate?: (state: string) => void } = {
+    setTimeout: (act: () => void) => timers.set(timers.size + 1, act).size,
+    clearTimeout: (timer: number) => void timers.delete(timer),
     navigator: { userAgent: agent },
     location: { href: address },
     Array: { prototype: has('at') ? { at: () => null } : {} },
@@ -45,8 +52,15 @@ export function createGateWindow({ agent, lacks, address }: Engine): GateWindow 
   const tell = (type: string, event: unknown) => heard.filter((one) => one.type === type).forEach(({ act }) => void act(event));
   return {
     context: vm.createContext({ window, document }),
-    finishLoading: () => tell('DOMContentLoaded', {}),
+    finishLoading: () => {
+      document.readyState = 'complete';
+      tell('DOMContentLoaded', {});
+    },
     fail: (tagName, src) => tell('error', { target: { tagName, src } }),
+    waitLong: () => {
+      for (const act of timers.values()) act();
+    },
+    tell: (state) => window.soBaoCaoGate?.(state),
     said: () => wordsOf(body),
     links: () => linksOf(body),
   };

@@ -62,6 +62,36 @@ describe('the gate of the pane', () => {
     expect(window.links()).toEqual(['https://vidu.gov.vn/page/index.html']);
   });
 
+  const open = () => {
+    const window = createGateWindow({ agent: edge, lacks: [], address: 'https://vidu.gov.vn/taskpane.html' });
+    vm.runInContext(gate, window.context);
+    window.finishLoading();
+    return window;
+  };
+
+  it('speaks where nothing comes at all, and is silent once the pane runs', () => {
+    const waiting = open();
+    expect(waiting.said()).toBe('');
+    waiting.waitLong();
+    expect(waiting.said()).toContain(gateTexts.slowWhy);
+    const running = open();
+    running.tell('started');
+    running.waitLong();
+    expect(running.said()).toBe('');
+  });
+
+  test.each([
+    ['outside', gateTexts.outsideTitle],
+    ['failed', gateTexts.failedWhy],
+  ])('says what the pane found: %s', (state, sentence) => {
+    const window = open();
+    window.waitLong();
+    window.tell(state);
+    expect(window.said()).toContain(sentence);
+    expect(window.said()).not.toContain(gateTexts.slowWhy);
+    expect(window.links()).toEqual(['https://vidu.gov.vn/page/index.html']);
+  });
+
   it('a picture that does not come stops nothing', () => {
     const window = createGateWindow({ agent: edge, lacks: [], address: 'https://vidu.gov.vn/taskpane.html' });
     vm.runInContext(gate, window.context);

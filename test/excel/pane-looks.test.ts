@@ -48,6 +48,32 @@ describe('the pane as people see it', () => {
     }),
   );
 
+  it.each([
+    ['the first finding', async () => {}, '.sbc-finding'],
+    [
+      'the field of a section',
+      async (page: Page) => void (await editSection(page, '2.1.')),
+      '.sbc-view-editor [contenteditable], .sbc-view-editor textarea',
+    ],
+  ] as const)('in the low pane of Excel on the web %s is in sight without scrolling, help card and all', (_, show, selector) =>
+    withPane({ platform: 'OfficeOnline', width: 350, height: 378 }, async ({ page, shot }) => {
+      await isReady(page);
+      await show(page);
+      const first = page.locator(selector).first();
+      await first.waitFor();
+      await page.evaluate(() => document.querySelector('.sbc-view')?.scrollTo(0, 0));
+      await shot(`low-${selector.includes('editor') ? 'editor' : 'findings'}`);
+      expect(await page.locator('.sbc-help').count()).toBe(1);
+      const box = await first.boundingBox();
+      const view = await page.locator('.sbc-view').boundingBox();
+      if (!box || !view) throw new Error('nothing is drawn');
+      const foot = await page.locator('.sbc-view .sbc-foot').count();
+      const covered = foot === 0 ? null : await page.locator('.sbc-view .sbc-foot').first().boundingBox();
+      // A line of text and more of it, not only its edge.
+      expect((covered?.y ?? view.y + view.height) - box.y).toBeGreaterThanOrEqual(48);
+    }),
+  );
+
   it('follows the dark theme of Office, whatever the machine’s own is', () =>
     withPane({ dark: true }, async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light' });

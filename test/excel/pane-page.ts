@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { forms } from '../../core/forms.ts';
-import { type BookPlan, panelTexts } from '../../core/index.ts';
+import { type BookPlan, panelTexts, type Workbook } from '../../core/index.ts';
 import { answer } from '../../core/whole.ts';
 import { serveFolder } from '../../tools/excel-serve.mjs';
 import { getBrowser } from '../page/support.ts';
@@ -23,10 +23,12 @@ const officeLibrary = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 
 export interface PaneOpening extends Partial<ExcelHostOptions>, OfficeOptions {
   /** Default: the sample in which two things are wrong. */
-  readonly book?: BookPlan;
+  readonly book?: BookPlan | Workbook;
   /** As wide as Excel’s pane on Windows, unless said otherwise. */
   readonly width?: number;
   readonly height?: number;
+  /** Microsoft’s library never comes, or finds no Excel around the page. */
+  readonly library?: 'never' | 'outside';
 }
 
 export interface OpenPane {
@@ -75,11 +77,19 @@ export async function withPane(opening: PaneOpening, act: (open: OpenPane) => Pr
       }
     });
     await context.route(officeLibrary, async (route) => {
+      if (opening.library === 'never') return;
       const { language, dark, partitionKey, url } = opening;
-      const told = { api, platform, settings, ...JSON.parse(JSON.stringify({ language, dark, partitionKey, url })) };
+      const told = {
+        api,
+        platform,
+        settings,
+        outside: opening.library === 'outside',
+        ...JSON.parse(JSON.stringify({ language, dark, partitionKey, url })),
+      };
       await route.fulfill({ contentType: 'text/javascript', body: `window.paneOffice=${JSON.stringify(told)};\n${await bundleOffice()}` });
     });
-    await page.goto(`${origin}/taskpane.html`);
+    if (opening.library === 'never') await page.clock.install();
+    await page.goto(`${origin}/taskpane.html`, opening.library === 'never' ? { waitUntil: 'commit' } : {});
     await act({
       page,
       host,

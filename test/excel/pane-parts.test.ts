@@ -2,47 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { findCapabilities, platformOf } from '../../addin-excel/capabilities.ts';
 import { registerCommands } from '../../addin-excel/commands.ts';
 import { createDeliver, safeName } from '../../addin-excel/deliver.ts';
-import { createKeeping, type Storage } from '../../addin-excel/keep.ts';
 import { createNewBook } from '../../addin-excel/new-book.ts';
-import { createIdentity, fileNameOf, isDark, type OfficeDoor } from '../../addin-excel/office.ts';
 import { readXlsx } from '../../core/files.ts';
 import { layoutBook } from '../../core/form/layout.ts';
 import { forms } from '../../core/forms.ts';
+import { excelTexts, panelTexts } from '../../core/index.ts';
 import { smallFilling, smallForm } from '../support/small-form.ts';
 import { openExcel } from './host/open-excel.ts';
+import { office } from './support/office-door.ts';
 
 const file = { name: 'Báo cáo.docx', bytes: new Uint8Array([1, 2, 3]), kind: 'docx' } as const;
-
-function office(given: { readonly url?: string; readonly dark?: boolean; readonly body?: string } = {}) {
-  const settings = new Map<string, unknown>();
-  let saves = 0;
-  const commands = new Map<string, (event: { completed(): void }) => void>();
-  let shown = 0;
-  const theme = {
-    ...(given.dark === undefined ? {} : { isDarkTheme: given.dark }),
-    ...(given.body === undefined ? {} : { bodyBackgroundColor: given.body }),
-  };
-  const door: OfficeDoor = {
-    context: {
-      platform: 'PC',
-      displayLanguage: 'vi-VN',
-      officeTheme: theme,
-      requirements: { isSetSupported: () => true },
-      document: {
-        url: given.url ?? '',
-        settings: {
-          get: (name) => settings.get(name) ?? null,
-          set: (name, value) => void settings.set(name, value),
-          saveAsync: () => void saves++,
-        },
-      },
-      ui: { openBrowserWindow: () => {} },
-    },
-    actions: { associate: (name, act) => void commands.set(name, act) },
-    addin: { showAsTaskpane: async () => void shown++ },
-  };
-  return { door, settings, saves: () => saves, commands, shown: () => shown };
-}
 
 describe('handing out the report', () => {
   const deliver = (platform: string, version: string) => {
@@ -73,15 +42,24 @@ describe('handing out the report', () => {
     },
   );
 
-  it('saves the book and opens the page on a Mac, which cannot download', async () => {
+  it('saves the book and opens the page on a Mac, which cannot download, and numbers what is left to do', async () => {
     const { way, done } = deliver('Mac', '1.19');
-    expect((await way(file)).said).toContain('Sổ vừa được lưu');
+    const { said, next = [], links } = await way({ ...file, of: 'document' });
+    expect(said).toBe([excelTexts.deliver.notHere, excelTexts.deliver.saved, excelTexts.deliver.opened].join(' '));
     expect(done).toEqual(['save', 'open https://so/page/index.html']);
+    expect([next.length, next.at(-1)]).toEqual([3, excelTexts.deliver.press(panelTexts.export.report, panelTexts.export.make)]);
+    expect(links?.map(({ label }) => label)).toEqual([excelTexts.deliver.pageForReport]);
   });
 
-  it('asks for Cmd+S on a Mac that cannot save by itself', async () => {
+  it('names the button of the page for the leader where that is what was asked for', async () => {
+    const { next = [], links } = await deliver('Mac', '1.19').way({ ...file, of: 'brief' });
+    expect(next.at(-1)).toContain(panelTexts.export.makeBrief);
+    expect(links?.map(({ label }) => label)).toEqual([excelTexts.deliver.pageForBrief]);
+  });
+
+  it('asks for Cmd+S first on a Mac that cannot save by itself', async () => {
     const { way, done } = deliver('Mac', '1.9');
-    expect((await way(file)).said).toContain('Cmd+S');
+    expect((await way(file)).next?.[0]).toContain('Cmd+S');
     expect(done).toEqual(['open https://so/page/index.html']);
   });
 
@@ -95,155 +73,78 @@ describe('handing out the report', () => {
   });
 });
 
-describe('what the machine keeps', () => {
-  const draft = { section: 'II', heading: 'KIẾN NGHỊ', before: 'Cũ.', text: 'Mới.', at: '2025-12-15T08:00:00Z' };
-  const store = (): Storage & { readonly all: Map<string, string> } => {
-    const all = new Map<string, string>();
-    return {
-      all,
-      getItem: (name) => all.get(name) ?? null,
-      setItem: (name, value) => void all.set(name, value),
-      removeItem: (name) => void all.delete(name),
-    };
-  };
-
-  it('is there after the pane was loaded again, apart for each file and each host', async () => {
-    const storage = store();
-    await createKeeping(storage, 'phần1/')
-      .draftsOf(() => 'a.xlsx')
-      .keep(draft);
-    createKeeping(storage, 'phần1/').memory.write('who', 'Bà Lan');
-    const again = createKeeping(storage, 'phần1/');
-    expect(await again.draftsOf(() => 'a.xlsx').read()).toEqual([draft]);
-    expect(await again.draftsOf(() => 'b.xlsx').read()).toEqual([]);
-    expect(again.memory.read('who')).toBe('Bà Lan');
-    expect(createKeeping(storage, 'phần2/').memory.read('who')).toBeNull();
-    await again.draftsOf(() => 'a.xlsx').drop('II');
-    expect([...storage.all.keys()].filter((name) => name.includes('nháp'))).toEqual([]);
-  });
-
-  it('lives as long as the pane where the browser keeps nothing', async () => {
-    const refusing = {
-      getItem: () => {
-        throw new Error('no');
-      },
-      setItem: () => {
-        throw new Error('no');
-      },
-      removeItem: () => {
-        throw new Error('no');
-      },
-    };
-    for (const storage of [null, refusing]) {
-      const { memory, draftsOf } = createKeeping(storage, undefined);
-      memory.write('tab', 'export');
-      await draftsOf(() => 'a').keep(draft);
-      expect([memory.read('tab'), await draftsOf(() => 'a').read()]).toEqual(['export', [draft]]);
-    }
-  });
-
-  it('is no draft where something else was left in its place', async () => {
-    const storage = store();
-    storage.all.set('so-bao-cao:nháp:a', '[{"section":1},7]');
-    expect(
-      await createKeeping(storage, undefined)
-        .draftsOf(() => 'a')
-        .read(),
-    ).toEqual([]);
-    storage.all.set('so-bao-cao:nháp:a', '{');
-    expect(
-      await createKeeping(storage, undefined)
-        .draftsOf(() => 'a')
-        .read(),
-    ).toEqual([]);
-  });
-});
-
-describe('the name of a file on this machine', () => {
-  it('is where it lies; a file that was never saved gets one only when a draft must be kept', () => {
-    const saved = office({ url: 'https://o/So%20b%C3%A1o%20c%C3%A1o.xlsx' });
-    expect(createIdentity(saved.door, () => 'id').mint()).toBe('https://o/So%20b%C3%A1o%20c%C3%A1o.xlsx');
-    expect(saved.saves()).toBe(0);
-    const unsaved = office();
-    const identity = createIdentity(unsaved.door, () => 'id');
-    expect(identity.read()).toBe('id');
-    expect([unsaved.saves(), unsaved.settings.size]).toEqual([0, 0]);
-    expect(identity.mint()).toBe('id');
-    expect(unsaved.saves()).toBe(1);
-    expect(createIdentity(unsaved.door, () => 'another').read()).toBe('id');
-  });
-
-  it.each([
-    ['https://o/x/S%E1%BB%95%201.xlsx?web=1', 'Sổ 1.xlsx'],
-    ['C:\\Bao cao\\So.xlsx', 'So.xlsx'],
-    ['', ''],
-    ['https://o/100%.xlsx', '100%.xlsx'],
-  ])('of %s is %s for people', (url, name) => {
-    expect(fileNameOf(url)).toBe(name);
-  });
-});
-
-it.each([
-  [{ dark: true }, true],
-  [{ dark: false }, false],
-  [{ body: '#262626' }, true],
-  [{ body: '#FFFFFF' }, false],
-  [{}, null],
-])('the colours of Excel %o are dark: %s', (theme, expected) => {
-  expect(isDark(office(theme).door)).toBe(expected);
-});
-
 describe('the ribbon', () => {
-  const register = (sharesPane: boolean, newReport = async () => true) => {
+  const register = (sharesPane: boolean, works = true) => {
     const host = office();
     const acts: string[] = [];
+    const windows: string[] = [];
     registerCommands({
       office: host.door,
       sharesPane,
-      check: async () => void acts.push('check'),
+      noticePage: 'https://so/notice.html',
+      openWindow: (address, closed) => {
+        windows.push(new URL(address).hash.slice(1));
+        closed();
+      },
+      check: async () => {
+        acts.push('check');
+        return works;
+      },
       showExport: () => void acts.push('export'),
-      newReport,
+      newReport: async () => {
+        if (!works) throw new Error('no network');
+        return true;
+      },
     });
     const press = (name: string): Promise<void> => new Promise((completed) => host.commands.get(name)?.({ completed }));
-    return { ...host, acts, press };
+    const pressAll = async (): Promise<void> => {
+      for (const name of ['checkBook', 'exportReport', 'newReport']) await press(name);
+      await Promise.resolve();
+    };
+    return { ...host, acts, windows, pressAll };
   };
 
-  it('checks and shows the export in the pane, where it runs with it', async () => {
-    const { press, acts, shown } = register(true);
-    await press('checkBook');
-    await press('exportReport');
-    await Promise.resolve();
-    expect([acts, shown()]).toEqual([['check', 'export'], 2]);
+  it('checks and shows the export in the pane, where it runs with it; a new book shows itself', async () => {
+    const { pressAll, acts, windows, shown } = register(true);
+    await pressAll();
+    expect([acts, windows, shown()]).toEqual([['check', 'export'], [], 2]);
   });
 
-  it('does the same without the pane, which it cannot show there', async () => {
-    const { press, acts, shown } = register(false);
-    await press('checkBook');
-    expect([acts, shown()]).toEqual([['check'], 0]);
+  it('does the same without the pane, and a window says where the result is', async () => {
+    const { pressAll, acts, windows, shown } = register(false);
+    await pressAll();
+    expect([acts, windows, shown()]).toEqual([['check', 'export'], ['checked', 'export'], 0]);
   });
 
-  it('is always given back, also when a command fails', async () => {
-    const { press, shown } = register(true, async () => {
-      throw new Error('no network');
-    });
-    await press('newReport');
-    await Promise.resolve();
-    expect(shown()).toBe(1);
+  it('says what failed, in the pane or in a window, and is always given back', async () => {
+    const shared = register(true, false);
+    await shared.pressAll();
+    expect(shared.shown()).toBe(3);
+    const alone = register(false, false);
+    await alone.pressAll();
+    expect(alone.windows).toEqual(['notChecked', 'export', 'notMade']);
+  });
+
+  it('has a sentence for each thing a window may say', () => {
+    const { windows, pressAll } = register(false, false);
+    return pressAll().then(() => expect(Object.keys(excelTexts.commands)).toEqual(expect.arrayContaining(windows)));
   });
 });
 
 describe('a new book', () => {
   const [built] = forms;
-  const make = async (api: '1.7' | '1.9', downloads: string[] = []) => {
+  const make = async (api: '1.7' | '1.9', downloads: string[] = [], platform: 'windows' | 'mac' = 'windows') => {
+    const told: string[] = [];
     const excel = await openExcel(layoutBook(smallForm, smallFilling), { api });
     const newBook = createNewBook({
       excel: excel.client.Excel,
-      can: findCapabilities({ isSetSupported: excel.host.isSetSupported }, 'windows'),
+      can: findCapabilities({ isSetSupported: excel.host.isSetSupported }, platform),
       today: () => '2026-01-05',
       loadForm: async () => built?.form ?? null,
       download: ({ name }) => void downloads.push(name),
+      tell: (said) => void told.push(said),
     });
-    return { excel, newBook };
+    return { excel, newBook, told };
   };
 
   it('opens in Excel with all that a book holds', async () => {
@@ -257,10 +158,19 @@ describe('a new book', () => {
 
   it('is handed out as a file where Excel opens none, and a period nobody understands is told', async () => {
     const downloads: string[] = [];
-    const { excel, newBook } = await make('1.7', downloads);
+    const { excel, newBook, told } = await make('1.7', downloads);
     expect(await newBook({ period: 'tuần sau', unit: '' })).toContain('tuần sau');
     expect(await newBook({ period: '', unit: '' })).toBeNull();
     expect([downloads.length, excel.host.created().length]).toEqual([1, 0]);
+    expect(told).toEqual([excelTexts.newBook.sent(excelTexts.newBook.fileName)]);
+    excel.close();
+  });
+
+  it('where a Mac can neither open nor download it, the page is named and nothing is said to be done', async () => {
+    const downloads: string[] = [];
+    const { excel, newBook, told } = await make('1.7', downloads, 'mac');
+    expect(await newBook({ period: '', unit: '' })).toBe(excelTexts.newBook.onPage);
+    expect([downloads, told]).toEqual([[], []]);
     excel.close();
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinAddresses, readAddresses, readBlocks } from '../../addin-excel/addresses.ts';
-import { cellOfHost, contentForHost, formatBefore } from '../../addin-excel/cells.ts';
+import { cellOfHost, contentForHost } from '../../addin-excel/cells.ts';
+import { formatFor } from '../../addin-excel/format-memory.ts';
 import { isOurs, markFills, planMarking } from '../../addin-excel/mark-plan.ts';
 import type { StandingFormat } from '../../addin-excel/read-formats.ts';
 import { planRounds } from '../../addin-excel/read-plan.ts';
@@ -101,12 +102,12 @@ describe('a cell on its way', () => {
   });
 
   it('takes the text format before a text, and loses it before anything else', () => {
-    expect(formatBefore({ value: '001' }, 'General')).toBe('@');
-    expect(formatBefore({ value: '001' }, '@')).toBeNull();
-    expect(formatBefore({ value: 1 }, '@')).toBe('General');
-    expect(formatBefore({ value: null, formula: '=A1' }, '@')).toBe('General');
-    expect(formatBefore({ value: null }, '@')).toBeNull();
-    expect(formatBefore({ value: 1 }, '0.00%')).toBeNull();
+    expect(formatFor({ value: '001' }, { now: 'General', changed: undefined, around: undefined })).toBe('@');
+    expect(formatFor({ value: '001' }, { now: '@', changed: undefined, around: undefined })).toBeNull();
+    expect(formatFor({ value: 1 }, { now: '@', changed: undefined, around: undefined })).toBe('General');
+    expect(formatFor({ value: null, formula: '=A1' }, { now: '@', changed: undefined, around: undefined })).toBe('General');
+    expect(formatFor({ value: null }, { now: '@', changed: undefined, around: undefined })).toBeNull();
+    expect(formatFor({ value: 1 }, { now: '0.00%', changed: undefined, around: undefined })).toBeNull();
     expect(contentForHost({ value: null })).toBe('');
   });
 });

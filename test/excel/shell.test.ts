@@ -147,10 +147,10 @@ describe('when Excel cannot', () => {
       { api: '1.19', payloadLimit: 1024 * 1024 },
     );
     close = shut;
-    await expect(client.Excel.run((context) => readBook(context, { formats: false }))).rejects.toMatchObject({
+    await expect(client.Excel.run((context) => readBook(context, { formats: 'none' }))).rejects.toMatchObject({
       code: 'ResponsePayloadSizeLimitExceeded',
     });
-    const read = await client.Excel.run((context) => readWhole(context, { formats: false }));
+    const read = await client.Excel.run((context) => readWhole(context, { formats: 'none' }));
     expect('tooMany' in read ? 0 : read.workbook.sheets[0]?.rows.length).toBe(3000);
   });
 
@@ -169,9 +169,13 @@ describe('when Excel cannot', () => {
     const edits = [edit(1, 1, { value: 100 }), edit(3, 3, { value: null, formula: '=KHONGCO(1)' })];
     await expect(
       client.Excel.run(async (context) => {
-        const read = await readWhole(context, { formats: false });
+        const read = await readWhole(context, { formats: 'none' });
         if ('tooMany' in read) throw new Error('too many cells');
-        return await writeWhole(context, { edits, own: [], show: [] }, { sheets: read.sheets, canSuspend: true, begin: () => {} });
+        return await writeWhole(
+          context,
+          { edits, own: [], show: [] },
+          { sheets: read.sheets, canSuspend: true, formats: new Map(), begin: () => {} },
+        );
       }),
     ).rejects.toMatchObject({ code: 'InvalidArgument' });
     expect(host.read().sheets[0]?.rows.map((cells) => cells[0]?.value ?? null)).toEqual([1, null, 3]);
@@ -189,12 +193,14 @@ describe('when Excel cannot', () => {
     expect(message).toBe(excelTexts.locked(sheets.content));
   });
 
-  it('show a place on a sheet that is hidden or gone, nothing is chosen and the panel can say so', async () => {
+  it('show a place on a sheet that is hidden or gone, nothing is chosen and the panel is told why', async () => {
     const { desk, host } = await start('1.9');
     const before = host.selected();
-    await expect(desk.goTo({ sheet: sheets.form, row: 1, column: 1 })).rejects.toThrow();
-    await expect(desk.goTo({ sheet: 'không có', row: 1, column: 1 })).rejects.toThrow();
+    for (const sheet of [sheets.form, 'không có']) expect(await desk.goTo({ sheet, row: 1, column: 1 })).toBe(excelTexts.noSheet(sheet));
     expect(host.selected()).toEqual(before);
+    host.failNext('AccessDenied');
+    expect(await desk.goTo(before)).toBe(excelTexts.denied);
+    expect(await desk.goTo(before)).toBeNull();
   });
 
   it('what a person copies for help names steps and failures, no data', async () => {

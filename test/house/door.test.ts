@@ -25,6 +25,7 @@ it('the door of core shows exactly these names', () => {
     'keyOf',
     'lastClosedPeriod',
     'markSignature',
+    'mendFormula',
     'pageTexts',
     'panelTexts',
     'planMarks',

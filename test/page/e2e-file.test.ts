@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { panelTexts } from '../../core/index.ts';
+import { pageTexts, panelTexts } from '../../core/index.ts';
 import { cellIn, sampleBook } from './books.ts';
 import { button, chooseCell, gridCell, isReady, openCount, openSheet, openTab, withSample } from './steps.ts';
 import { type Opened, putFile, withPage } from './support.ts';
@@ -35,7 +35,7 @@ describe('a file of one’s own', () => {
       expect({ name: saved.name, cell: cellIn(saved.bytes, 'F-06', 41, 15).value }).toEqual({ name: 'báo cáo quý.xlsx', cell: 14 });
       // Our own results went with it, for readers that do not calculate.
       expect(cellIn(saved.bytes, 'F-06', 41, 4).value).toBe(3956);
-      await opened.page.getByText(texts.page.saved, { exact: true }).waitFor();
+      await opened.page.getByText(pageTexts.downloaded, { exact: true }).waitFor();
     }),
   );
 
@@ -132,7 +132,7 @@ describe('nothing typed is lost', () => {
       await died;
       const page = await context.newPage();
       await page.goto(address.replace(/\?.*/, ''));
-      await button(page, texts.page.recover).click();
+      await button(page, texts.doors.lostOpen).click();
       await isReady(page);
       await openSheet(page, 'F-06');
       expect(await gridCell(page, 41, 15).innerText()).toBe('14');
@@ -147,7 +147,7 @@ describe('nothing typed is lost', () => {
       await expect.poll(() => keptBooks(opened), { timeout: 10_000 }).toBeGreaterThan(0);
       page.on('dialog', (dialog) => void dialog.accept());
       await page.goto(address.replace(/\?.*/, ''));
-      await button(page, texts.page.recover).waitFor();
+      await button(page, texts.doors.lostOpen).waitFor();
       await button(page, texts.page.wipe).click();
       await button(page, texts.page.wipeYes).click();
       await page.getByText(texts.page.wiped).waitFor();

@@ -66,6 +66,9 @@ describe('what needs a look', () => {
       await finding(page, chipWords).waitFor({ state: 'detached' });
       await button(page, texts.page.undo).click();
       await finding(page, chipWords).waitFor();
+      await page.locator('.sbc-notices').getByText(texts.said.fixed(fixName)).waitFor({ state: 'detached' });
+      expect(await button(page, texts.said.takeBack).count()).toBe(0);
+      expect(await page.locator('.sbc-resolved').count()).toBe(0);
     }));
 
   it('taking back never writes over what was typed since: both versions are shown', () =>

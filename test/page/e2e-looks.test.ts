@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { panelTexts } from '../../core/index.ts';
-import { button, editSection, finding, openSheet, openTab, showSide, withSample } from './steps.ts';
+import { button, editSection, finding, gridCell, openSheet, openTab, showSide, withSample } from './steps.ts';
 import { findOverflow, findSmallTargets, type Opened, type Opening, withPage } from './support.ts';
 
 const texts = panelTexts;
@@ -142,6 +142,31 @@ describe('every view as people set their machine', () => {
         await opened.shot(`sheet-${sheet === 'F-06' ? 'table' : 'text'}-${setting.replace(' ', '-')}`);
         await expectSound(opened);
       }
+    }),
+  );
+});
+
+describe('on a common screen', () => {
+  it('the first sheet shows its states whole', () =>
+    withSample({ width: 1280, height: 800 }, async ({ page }) => {
+      const state = await gridCell(page, 7, 4)
+        .or(gridCell(page, 6, 4))
+        .first()
+        .boundingBox();
+      const side = await page.locator('.sbc').first().boundingBox();
+      if (!state || !side) throw new Error('no cell or no panel to be seen');
+      expect(state.x + state.width).toBeLessThan(side.x);
+    }));
+
+  it.each([1280, 320])('head and tabs keep their place whichever view is chosen, %d px', (width) =>
+    withSample({ width, height: 800 }, async ({ page }) => {
+      await dismissHelp(page);
+      const tops: number[] = [];
+      for (const tab of ['outline', 'editor', 'findings', 'figures', 'export'] as const) {
+        await openTab(page, tab);
+        tops.push(await page.locator('.sbc-view').evaluate((view) => Math.round(view.getBoundingClientRect().top)));
+      }
+      expect(new Set(tops).size).toBe(1);
     }),
   );
 });

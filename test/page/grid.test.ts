@@ -313,6 +313,22 @@ describe('the clipboard', () => {
       expect(second).toEqual(['1:1=Gộp', '1:3=1905', '1:4=12,53%', '2:1=a\nb', '2:2=1234,5']);
     }));
 
+  it('numbers written the English way are turned where one of the block can be nothing else, from text and from a table', () =>
+    withGrid([{ ...small, cells: {} }], async (page) => {
+      await paste(page, { text: '1,234,567\t1,905\t12.5' });
+      await paste(page, { text: '1,905\t12.5' });
+      await paste(page, { text: '1,234,567\t1.234,5' });
+      await paste(page, { html: '<table><tr><td>1,234.50</td><td>1,905</td><td>(2,000)</td><td>Số 1,905</td></tr></table>' });
+      await paste(page, { html: '<table><tr><td x:num="1905">1,905</td><td x:num="1.125">1.125</td><td>2,001</td></tr></table>' });
+      expect(await edits(page)).toEqual([
+        ['1:1=1234567', '1:2=1905', '1:3=12,5'],
+        ['1:1=1,905', '1:2=12.5'],
+        ['1:1=1,234,567', '1:2=1.234,5'],
+        ['1:1=1234,50', '1:2=1905', '1:3=-2000', '1:4=Số 1,905'],
+        ['1:1=1905', '1:2=1,125', '1:3=2001'],
+      ]);
+    }));
+
   it('steps over hidden columns, and fills a chosen block with one cell', () =>
     withGrid([{ ...small, cells: {}, hiddenColumns: [2] }], async (page) => {
       await paste(page, { text: '1\t2' });

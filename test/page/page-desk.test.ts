@@ -42,17 +42,46 @@ describe('a desk over a file in memory', () => {
     for (const { after } of followed) expect(after.value).not.toBeNull();
   });
 
-  it('a formula that is not ours is not calculated any more once a cell under it changes', async () => {
+  it('a formula of one’s own is not calculated from the start, nor once a cell under it changes', async () => {
     const { desk } = openSample();
     await checked(desk);
     const place = await tableInput(desk);
     const far: Place = { sheet: place.sheet, row: 400, column: 3 };
     desk.write([{ place: far, typed: `=${cellName(place)}*2` }]);
-    expect(desk.book.isStale(far)).toBe(false);
+    desk.book.settle();
+    expect(desk.book.isStale(far)).toBe(true);
     desk.write([{ place, typed: '5' }]);
     desk.book.settle();
     expect(desk.book.isStale(far)).toBe(true);
+    desk.write([{ place: far, typed: '7' }]);
+    expect(desk.book.isStale(far)).toBe(false);
+    desk.undo();
+    desk.book.settle();
+    expect(desk.book.isStale(far)).toBe(true);
     expect(findCell(desk.book.workbook(), far)?.value).toBeNull();
+  });
+
+  it('a formula of ours put back is calculated at once, blank rows too', async () => {
+    const { desk } = openSample();
+    await checked(desk);
+    const reply = await desk.ask({ type: 'open' });
+    const sheets = new Set(reply.type === 'opened' ? reply.book.tables.map(({ place }) => place.sheet) : []);
+    const derived = desk.book
+      .workbook()
+      .sheets.filter(({ name }) => sheets.has(name))
+      .flatMap(({ name, rows }) =>
+        rows.flatMap((row, at) =>
+          row.flatMap(({ formula }, across) => (formula === undefined ? [] : [{ sheet: name, row: at + 1, column: across + 1 }])),
+        ),
+      );
+    const blank = derived.find((place) => findCell(desk.book.workbook(), place)?.value === null);
+    for (const place of [derived[0], blank]) {
+      if (!place) throw new Error('nothing derived');
+      desk.write([{ place, typed: '7' }]);
+      desk.undo();
+      desk.book.settle();
+      expect(desk.book.isStale(place)).toBe(false);
+    }
   });
 
   it('undo and redo walk through what was typed, and come to the same book', async () => {

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { panelTexts } from '../../core/index.ts';
+import { pageTexts, panelTexts } from '../../core/index.ts';
 import { cellIn, sampleBook } from './books.ts';
-import { button, chooseCell, isReady, openSheet, withSample } from './steps.ts';
-import { findOverflow, findSmallTargets, type Opened, type Opening, putFile, withPage } from './support.ts';
+import { expectNotice, expectState, openFile, total, typeTotal, withServed, withWelcome } from './file-steps.ts';
+import { button, isReady, openSheet, withSample } from './steps.ts';
+import { findOverflow, findSmallTargets, withPage } from './support.ts';
 
 const said = panelTexts.page;
-const total = { sheet: 'F-06', row: 41, column: 15 };
 
 describe('a file comes in', () => {
   it('by the file picker, and nothing is unsaved', () =>
@@ -71,7 +71,7 @@ describe('a file goes out', () => {
       expect(saved.name).toBe('so-cua-toi.xlsx');
       expect(cellIn(saved.bytes, total.sheet, total.row, total.column).value).toBe(14);
       await expectNotice(page, said.savedByDownload('so-cua-toi.xlsx'));
-      await expectState(page, 'so-cua-toi.xlsx', said.saved);
+      await expectState(page, 'so-cua-toi.xlsx', pageTexts.downloaded);
     }));
 
   it('a served book is saved in place, the first copy kept beside it', () =>
@@ -99,70 +99,6 @@ describe('a file goes out', () => {
       expect(Buffer.compare(readFileSync(path), theirs)).toBe(0);
       await expectState(page, 'so.xlsx', said.unsaved);
     }, /412|Failed to load/));
-});
-
-describe('nothing that was typed is lost', () => {
-  it('closing asks what becomes of the changes', () =>
-    withSample({}, async ({ page }) => {
-      await typeTotal(page, '14');
-      await button(page, said.close).click();
-      await expectNotice(page, said.closeAsk(said.sampleName));
-      await button(page, said.stay).click();
-      await expectState(page, said.sampleName, said.unsaved);
-      await button(page, said.close).click();
-      await button(page, said.closeAnyway).click();
-      await page.locator('[data-view=welcome]').waitFor();
-    }));
-
-  it.each(['http', 'file'] as const)('over %s a lost tab is offered again, once, and only when it is gone', (over) =>
-    withSample({ over }, async (opened) => {
-      const { page, context, address } = opened;
-      await typeTotal(page, '14');
-      await kept(page);
-      const visit = await context.newPage();
-      await visit.goto(address);
-      await isReady(visit);
-      expect(await visit.locator('.page-notice-words').innerText()).toBe('');
-      await page.close({ runBeforeUnload: false });
-      await visit.reload();
-      await button(visit, said.recover).click();
-      await expectNotice(visit, said.recoveredOpen(said.sampleName));
-      await openSheet(visit, total.sheet);
-      await expect.poll(() => visit.locator(`.page-grid td[id$="-${total.row}-${total.column}"]`).innerText()).toBe('14');
-      await kept(visit);
-      await button(visit, said.close).click();
-      await button(visit, said.closeAnyway).click();
-      await visit.goto(address);
-      await isReady(visit);
-      expect(await visit.locator('.page-notice-words').innerText()).toBe('');
-    }),
-  );
-
-  it('a served book of a lost tab goes back to its own file', () =>
-    withServed(async ({ page, context, address }, path) => {
-      await typeTotal(page, '14');
-      await kept(page);
-      await page.close({ runBeforeUnload: false });
-      const visit = await context.newPage();
-      await visit.goto(address);
-      await button(visit, said.recover).click();
-      await expectState(visit, 'so.xlsx', said.unsaved);
-      await button(visit, said.save).click();
-      await expectNotice(visit, said.savedInPlace('so.xlsx'));
-      expect(cellIn(readFileSync(path), total.sheet, total.row, total.column).value).toBe(14);
-    }));
-
-  it('the data on this machine can be wiped', () =>
-    withSample({}, async ({ page, address }) => {
-      await page.evaluate(() => localStorage.setItem('so-bao-cao:who', 'Văn phòng'));
-      await button(page, said.close).click();
-      await button(page, said.wipe).click();
-      await button(page, said.wipeYes).click();
-      await expectNotice(page, said.wiped);
-      expect(await page.evaluate(() => localStorage.getItem('so-bao-cao:who'))).toBeNull();
-      await page.goto(address);
-      await isReady(page);
-    }));
 });
 
 describe('the way back', () => {
@@ -218,28 +154,6 @@ describe('the page around grid and panel', () => {
     }));
 });
 
-/** The first screen, in a browser that cannot write in place: its pickers cannot be worked from outside. */
-function withWelcome(opening: Opening, act: (opened: Opened) => Promise<void>): Promise<void> {
-  return withPage(opening, async (opened) => {
-    await opened.page.locator('[data-ready=true]').waitFor();
-    await act(opened);
-  });
-}
-
-async function withServed(act: (opened: Opened, path: string) => Promise<void>, expected?: RegExp): Promise<void> {
-  await withPage({}, async (outer) => {
-    const path = putFile(outer, 'so.xlsx', sampleBook('sampleWithTwoErrors'));
-    await withPage({ book: path, ...(expected ? { expected } : {}) }, async (opened) => {
-      await isReady(opened.page);
-      await act(opened, path);
-    });
-  });
-}
-
-async function openFile(opened: Opened, name: string, bytes: Uint8Array): Promise<void> {
-  await opened.page.setInputFiles('.page-input', putFile(opened, name, bytes));
-}
-
 async function drop(page: Page, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
   const spelled = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
   await page.evaluate((given) => {
@@ -248,45 +162,4 @@ async function drop(page: Page, files: readonly { readonly name: string; readonl
     for (const type of ['dragenter', 'dragover', 'drop'])
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
   }, spelled);
-}
-
-async function typeTotal(page: Page, typed: string): Promise<void> {
-  await openSheet(page, total.sheet);
-  await chooseCell(page, total.row, total.column);
-  await page.keyboard.type(typed);
-  await page.keyboard.press('Enter');
-}
-
-async function expectState(page: Page, file: string, state: string): Promise<void> {
-  await expect.poll(() => page.locator('.page-file').innerText()).toBe(file);
-  await expect.poll(() => page.locator('.page-state').innerText(), { timeout: 5000 }).toBe(state);
-}
-
-async function expectNotice(page: Page, text: string | RegExp): Promise<void> {
-  const words = expect.poll(() => page.locator('.page-notice-words').innerText(), { timeout: 5000 });
-  if (typeof text === 'string') await words.toBe(text);
-  else await words.toMatch(text);
-}
-
-/** What was typed is kept on this machine. */
-async function kept(page: Page): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              const opening = indexedDB.open('so-bao-cao');
-              opening.onsuccess = () => {
-                const counting = opening.result.transaction('books').objectStore('books').count();
-                counting.onsuccess = () => {
-                  opening.result.close();
-                  resolve(counting.result);
-                };
-              };
-            }),
-        ),
-      { timeout: 5000 },
-    )
-    .toBe(1);
 }

@@ -38,6 +38,55 @@ describe('Chỗ cần xem', () => {
     });
   });
 
+  test('what the book says already is no conflict: nothing is left to take back', async () => {
+    await withPanel({ misspelt: 1 }, async (page) => {
+      const fix = page.getByRole('button', { name: /^Đổi thành/ }).first();
+      await fix.click();
+      await page.getByRole('button', { name: 'Lấy lại như trước' }).waitFor();
+      await page.evaluate(() => {
+        const { desk } = window.panelStand;
+        const rows = desk.workbook().sheets.find(({ name }) => name === 'Nội dung')?.rows ?? [];
+        rows.some((cells, row) =>
+          cells.some(({ value }, column) => {
+            if (typeof value !== 'string' || !value.includes('{hồ sơ')) return false;
+            desk.typeInGrid([
+              { place: { sheet: 'Nội dung', row: row + 1, column: column + 1 }, held: { value: value.replace('{hồ sơ', '{hồ xơ') } },
+            ]);
+            return true;
+          }),
+        );
+      });
+      await fix.waitFor();
+      await page.getByRole('button', { name: 'Lấy lại như trước' }).click();
+      await page.getByText('Trong sổ đã như vậy').waitFor();
+      expect(await page.locator('.sbc-conflict').count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Lấy lại như trước' }).count()).toBe(0);
+    });
+  });
+
+  test('reasons begun stay while one looks at another view', async () => {
+    await withPanel({ misspelt: 1 }, async (page) => {
+      const cards = page.locator('.sbc-finding');
+      for (const [index, words] of ['Chờ số liệu của', 'Đã hỏi văn phòng'].entries()) {
+        await cards.nth(index).getByRole('button', { name: 'Giữ nguyên, ghi lý do' }).click();
+        await cards
+          .nth(index)
+          .getByLabel(/^Lý do/)
+          .fill(words);
+      }
+      await page.getByRole('tab', { name: 'Số liệu' }).click();
+      await page.getByRole('tab', { name: 'Chỗ cần xem' }).click();
+      const fields = page.getByLabel(/^Lý do/);
+      expect(await fields.evaluateAll((all) => all.map((one) => (one instanceof HTMLTextAreaElement ? one.value : '')))).toEqual([
+        'Chờ số liệu của',
+        'Đã hỏi văn phòng',
+      ]);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tab');
+      await cards.first().getByRole('button', { name: 'Thôi' }).click();
+      expect(await fields.count()).toBe(1);
+    });
+  });
+
   test('a reason keeps a finding as it is; who writes is asked once', async () => {
     await withPanel({}, async (page) => {
       const open = await page.locator('.sbc-group:not(.sbc-explained) .sbc-finding').count();

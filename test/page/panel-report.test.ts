@@ -116,6 +116,17 @@ describe('Xuất báo cáo', () => {
     });
   });
 
+  test('what was not handed out is said at its own button', async () => {
+    await withPanel({}, async (page) => {
+      await page.getByRole('tab', { name: 'Xuất báo cáo' }).click();
+      await page.evaluate(() => window.panelStand.desk.vanish());
+      await page.getByRole('button', { name: 'Xuất trang trình' }).click();
+      const section = page.locator('section', { has: page.getByRole('heading', { name: 'Trang trình lãnh đạo' }) });
+      await section.getByText('Chưa xuất được trang trình').waitFor();
+      expect(await page.getByText('Chưa xuất được').count()).toBe(1);
+    });
+  });
+
   test('the page for the leader is a file of its own', async () => {
     await withPanel({}, async (page) => {
       await page.getByRole('tab', { name: 'Xuất báo cáo' }).click();

@@ -13,6 +13,8 @@ export interface PanelOptions {
   readonly help?: boolean;
   /** A sheet that is there only when needed. */
   readonly hidden?: string;
+  /** Names of books that were not saved the last time. */
+  readonly lost?: readonly string[];
   /** How many chips of the prose are misspelt: each is a finding with a fix. */
   readonly misspelt?: number;
 }
@@ -21,6 +23,9 @@ export interface PanelStand {
   readonly desk: MemoryDesk;
   /** Books that were asked for on the first screen. */
   readonly made: { readonly period: string; readonly unit: string }[];
+  /** Lost books that were opened. */
+  readonly opened: string[];
+  settle(): Promise<void>;
   /** Draws the panel anew over the same desk, as a reload does. */
   reload(): void;
 }
@@ -32,7 +37,7 @@ declare global {
   }
 }
 
-window.openPanel = ({ sample = 'sampleWithErrors', doors = false, help = false, misspelt = 0, hidden }) => {
+window.openPanel = ({ sample = 'sampleWithErrors', doors = false, help = false, misspelt = 0, hidden, lost }) => {
   const builtIn = forms[0];
   const root = document.getElementById('panel');
   if (!builtIn || !root) throw new Error('The page has no form or no place for the panel.');
@@ -46,17 +51,28 @@ window.openPanel = ({ sample = 'sampleWithErrors', doors = false, help = false, 
     made.push(asked);
     return null;
   };
+  const opened: string[] = [];
+  const stillLost = new Set(lost);
+  const findLost = async () =>
+    [...stillLost].map((name) => ({
+      name,
+      what: 'Chưa lưu khi trang đóng lúc 16:05 ngày 14/12/2025.',
+      open: () => void opened.push(name),
+      drop: async () => void stillLost.delete(name),
+    }));
+  let settle = async (): Promise<void> => undefined;
   const mount = (start: MemoryDesk | null): void => {
     const place = document.createElement('div');
     place.style.height = '100vh';
     root.replaceChildren(place);
     const panel = mountPanel(place, {
       desk: start,
-      doors: { openBook: () => panel.show(desk), newBook, checkWord: null },
+      doors: { openBook: () => panel.show(desk), newBook, checkWord: null, ...(lost ? { lost: findLost } : {}) },
       today: () => '2025-12-15',
     });
+    settle = panel.settle;
   };
-  window.panelStand = { desk, made, reload: () => mount(desk) };
+  window.panelStand = { desk, made, opened, settle: () => settle(), reload: () => mount(desk) };
   mount(doors ? null : desk);
 };
 

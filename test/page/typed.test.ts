@@ -28,6 +28,23 @@ describe('what is typed into a cell', () => {
     expect(readTyped('=IF(A1>0;"a;b";B1)', 'General')).toEqual({ value: null, formula: '=IF(A1>0,"a;b",B1)' });
   });
 
+  it.each([
+    ['=SUM(E7:E39', '=SUM(E7:E39)'],
+    ['=SUM(A1;0,5;2', '=SUM(A1,0.5,2)'],
+    ['=A1*0,5', '=A1*0.5'],
+    ['=ROUND(A1,2)', '=ROUND(A1,2)'],
+    ['=SUM(F7:F9;{1;2})', '=SUM(F7:F9,{1;2})'],
+  ])('“%s” is the formula %s', (typed, formula) => {
+    expect(readTyped(typed, '#,##0')).toEqual({ value: null, formula });
+  });
+
+  it.each(['=>', '==', '=', '=SUM(', '= 5 hồ sơ', '=> Chuyển sang kỳ sau', '=không phải công thức'])(
+    '“%s” cannot be a formula and stays the text it is',
+    (typed) => {
+      expect(readTyped(typed, '#,##0')).toEqual({ value: typed });
+    },
+  );
+
   it('line ends and letters are spelled in the one way of the book', () => {
     expect(readTyped('mo\u0323\u0302t\r\nhai', '@')).toEqual({ value: 'một\nhai' });
   });

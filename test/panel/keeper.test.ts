@@ -32,7 +32,7 @@ function stage(drafts: readonly Draft[] = []) {
       if (request.type !== 'save-passage') throw new Error(request.type);
       return save(request);
     },
-    goTo: async () => undefined,
+    goTo: async () => null,
     deliver: async () => ({ said: '', otherWay: '' }),
     draft: {
       read: async () => [...kept.values()],

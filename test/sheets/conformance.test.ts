@@ -4,7 +4,7 @@ import { createSheetsDesk } from '../../apps-script/sidebar/sheets-desk.ts';
 import type { BookPlan } from '../../core/workbook/plan.ts';
 import type { Deliverable, Draft } from '../../panel/desk.ts';
 import { type DeskUnderTest, describeDesk } from '../support/desk-conformance.ts';
-import { scriptRunOver } from './script-run.ts';
+import { createScriptRun } from './fake/wire.ts';
 import { openSheets } from './support.ts';
 
 /** The sidebar's own desk over the final code in an engine with nothing but the language and Google's services. */
@@ -18,7 +18,7 @@ async function openSidebar(plan: BookPlan): Promise<DeskUnderTest> {
   const greeting = script.run('sbcGreet') as Greeting;
   const desk = createSheetsDesk({
     calls: createCalls({
-      run: scriptRunOver(script),
+      run: createScriptRun({ names: script.names, call: (name, given) => script.run(name, ...given) }).run,
       isOnline: () => online,
       wait: (pause) => (pause < 60_000 ? Promise.resolve() : new Promise(() => {})),
     }),

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../core/docx/render.ts';
 import { layoutBook } from '../../core/form/layout.ts';
 import { forms } from '../../core/forms.ts';
+import { sayCounts } from '../../core/texts/desk.ts';
 import { sheetsTexts } from '../../core/texts/sheets.ts';
 import { writeXlsx } from '../../core/xlsx/write.ts';
 import type { DriveFile } from './fake/services.ts';
@@ -53,6 +54,19 @@ describe('a report handed out on Google’s side', () => {
     expect(shown?.title).toBe(sheetsTexts.report.made);
     expect(shown?.content).toContain(file?.name);
     expect(shown?.content).toContain(`https://drive.google.com/file/d/${file?.id}/view`);
+  });
+
+  it('from the menu says how many places are left to look at, and where; where all agrees it says so', async () => {
+    const [built] = forms;
+    if (!built) throw new Error('There is no form.');
+    const sheets = await openSheets(layoutBook(built.form, built.samples.sampleWithTwoErrors));
+    sheets.script.start('sbcExport');
+    const { counts } = sheets.said({ type: 'check' }, 'checked').check;
+    expect(counts.error).toBeGreaterThan(0);
+    expect(sheets.google.seen[0]?.content).toContain(sheetsTexts.report.left(sayCounts(counts)));
+    const clean = await smallSheets();
+    clean.script.start('sbcExport');
+    expect(clean.google.seen[0]?.content).toContain(sheetsTexts.agrees);
   });
 
   it('goes into one folder for each account, made once, and made again where it is gone', async () => {
@@ -120,4 +134,26 @@ describe('Kiểm tra cài đặt', () => {
     expect(content).toContain(sheetsTexts.selfTest.bad(4));
     expect(content.match(/class="no"/g)).toHaveLength(4);
   });
+
+  it.each(['Asia/Bangkok', 'Asia/Saigon', 'Asia/Jakarta'])('the same time under another name is the same time: %s', async (timeZone) => {
+    const { google, script } = await smallSheets({ timeZone });
+    script.start('sbcSelfTest');
+    expect(google.seen[0]?.content).toContain(sheetsTexts.selfTest.good);
+  });
+
+  it.each(['Spreadsheet.insertSheet', 'Range.getValues', 'Spreadsheet.getSpreadsheetTimeZone', 'User.getEmail', 'Spreadsheet.deleteSheet'])(
+    'a step that fails is a line that says so, never an error: %s',
+    async (failing) => {
+      const { google, script } = await smallSheets();
+      google.fate((call) => {
+        if (call === failing) throw new Error('Exception: Service Spreadsheets failed.');
+      });
+      script.start('sbcSelfTest');
+      google.fate(null);
+      expect(google.seen[0]?.content).toMatch(/<li class="no">/);
+      script.start('sbcSelfTest');
+      expect(google.seen[1]?.content).toContain(sheetsTexts.selfTest.good);
+      expect(google.book.sheets.map(({ name }) => name)).not.toContain(sheetsTexts.selfTest.temporary);
+    },
+  );
 });

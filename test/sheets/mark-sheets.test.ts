@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { layoutBook } from '../../core/form/layout.ts';
+import { forms } from '../../core/forms.ts';
 import { markSignature } from '../../core/workbook/mark-plan.ts';
 import type { Cell, Place } from '../../core/workbook/workbook.ts';
 import type { FakeRule, FakeSheet } from './fake/book.ts';
-import { type Sheets, smallSheets } from './support.ts';
+import { openSheets, type Sheets, smallSheets } from './support.ts';
 
 function tableSheet({ google }: Sheets): FakeSheet {
   const sheet = google.book.sheets.find(({ name }) => name === 'HS');
@@ -79,6 +81,13 @@ describe('marks in a spreadsheet', () => {
   });
 });
 
+function printed({ google }: Sheets): readonly string[] {
+  return google
+    .marked()
+    .map(({ sheet, row, column }) => `${sheet} ${row} ${column}`)
+    .sort();
+}
+
 describe('after a person’s edit', () => {
   it('what the edited sheet alone can tell is marked at once, and the panel hears that the rest is to be checked', async () => {
     const sheets = await smallSheets();
@@ -87,6 +96,40 @@ describe('after a person’s edit', () => {
     sheets.google.type([{ place: typed, held: { value: 7 } }]);
     expect(sheets.google.marked()).toEqual([typed]);
     expect(sheets.script.run('sbcChanged', at)).toBe(true);
+  });
+
+  it('marks that look at other tables stay, and what was explained is not marked again', async () => {
+    const [built] = forms;
+    if (!built) throw new Error('There is no form.');
+    const sheets = await openSheets(layoutBook(built.form, built.samples.sampleWithErrors));
+    const { check } = sheets.said({ type: 'check' }, 'checked');
+    const explained = check.findings.filter(({ place }) => !['_mẫu', 'Nội dung'].includes(place.sheet)).slice(0, 2);
+    expect(explained.length).toBe(2);
+    for (const { key } of explained) sheets.said({ type: 'explain', key, reason: 'Đã kiểm tra lại, số này đúng.' }, 'explained');
+    const before = printed(sheets);
+    expect(before.length).toBeGreaterThan(0);
+    for (const name of new Set(check.findings.map(({ place }) => place.sheet))) {
+      const depth = sheets.google.book.sheets.find((sheet) => sheet.name === name)?.depth ?? 1;
+      const place = { sheet: name, row: Math.min(depth, 200), column: 1 };
+      sheets.google.type([{ place, held: { value: 'x' } }]);
+      sheets.google.type([{ place, held: { value: null } }]);
+    }
+    expect(printed(sheets)).toEqual(before);
+  });
+
+  it('where rows moved under the marks since the last check, they are left as they are', async () => {
+    const [built] = forms;
+    if (!built) throw new Error('There is no form.');
+    const sheets = await openSheets(layoutBook(built.form, built.samples.sampleWithErrors));
+    sheets.ask({ type: 'check' });
+    const beyond = JSON.parse(sheets.google.properties.get('sbc.beyond') ?? 'null') as Record<string, { far: object }>;
+    const id = Object.entries(beyond).find(([, { far }]) => Object.keys(far).length > 0)?.[0];
+    const sheet = sheets.google.book.sheets.find((one) => String(one.id) === id);
+    if (!sheet) throw new Error('No sheet has a mark from beyond it.');
+    const moved = sheet.rules.map((rule) => ({ ...rule, blocks: rule.blocks.map((block) => ({ ...block, row: block.row + 1 })) }));
+    sheet.rules = [...moved];
+    sheets.google.type([{ place: { sheet: sheet.name, row: Math.min(sheet.depth, 200), column: 1 }, held: { value: 'x' } }]);
+    expect(sheet.rules).toEqual(moved);
   });
 
   it('before the first check, and while another script writes, only the panel is told', async () => {

@@ -85,6 +85,29 @@ describe('a new report in the open spreadsheet', () => {
     expect(google.lockHeld()).toBe(false);
   });
 
+  it('says that half-laid sheets may remain where Google refuses to take them away, and takes them away the next time', async () => {
+    const { google, script } = await openSheets(null);
+    let made = 0;
+    google.fate(() => {
+      made += 1;
+      if (made > 200) throw new Error('Exception: Service invoked too many times for one day: spreadsheets.');
+    });
+    expect(script.run('sbcNew', asked)).toEqual({ type: 'refused', message: sheetsTexts.new.leftOver });
+    google.fate(null);
+    expect(google.book.sheets.some(({ name }) => name.startsWith('~'))).toBe(true);
+    expect(script.run('sbcNew', asked)).toEqual({ type: 'done', done: null });
+    const names = google.book.sheets.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('~') || name === 'Trang tính1')).toEqual([]);
+  });
+
+  it('is said to be laid although the memory and the log fail after it', async () => {
+    const { google, script } = await openSheets(null);
+    google.fate((call) => {
+      if (/^Properties|appendRow/.test(call)) throw new Error('Exception: Service failed.');
+    });
+    expect(script.run('sbcNew', asked)).toEqual({ type: 'done', done: null });
+  });
+
   it('says how to get the old report back where Google stops while the sheets change places', async () => {
     const { google, script } = await smallSheets();
     google.fate((call) => {

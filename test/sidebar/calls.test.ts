@@ -3,7 +3,7 @@ import { createCalls, type Line } from '../../apps-script/sidebar/calls.ts';
 import { readFailure, sayFailure } from '../../apps-script/sidebar/failures.ts';
 import { toPlain } from '../../apps-script/sidebar/plain.ts';
 import { sidebarTexts } from '../../core/texts/sidebar.ts';
-import { type Backend, createScriptRun, type Fate } from './wire.ts';
+import { type Backend, createScriptRun, type Fate } from '../sheets/fake/wire.ts';
 
 const soon: Line['wait'] = (milliseconds) => (milliseconds < 60_000 ? Promise.resolve() : new Promise(() => {}));
 

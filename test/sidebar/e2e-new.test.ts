@@ -15,6 +15,7 @@ describe('a new report', () => {
     const stand = await createGoogleStand('no book');
     await withSidebar({ backend: stand.backendOf(lan), html: stand.openBy('sbcNewReport') }, async ({ page, shot }) => {
       await page.getByText(sidebarTexts.doors.none(stand.google.book.title)).waitFor();
+      expect(await page.locator('.sbc-welcome').textContent()).toBe(sidebarTexts.doors.welcome);
       await shot('new-first');
       await page.locator('.sbc-door', { has: page.locator('strong', { hasText: texts.doors.new }) }).click();
       await page.getByLabel(texts.doors.unit).fill('UBND phường Ba Đình');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { panelTexts } from '../../core/index.ts';
 import { sidebarTexts } from '../../core/texts/sidebar.ts';
+import type { Fate } from '../sheets/fake/wire.ts';
 import { createGoogleStand } from './google-stand.ts';
 import { withSidebar } from './sidebar-page.ts';
 import { button, editorField, editSection, finding, findText, isReady, openTab, writeLine } from './steps.ts';
-import type { Fate } from './wire.ts';
 
 const texts = panelTexts;
 const chipWords = 'tỷ lệ đúng hẹn';

@@ -6,7 +6,7 @@ import type { BookPlan } from '../../core/workbook/plan.ts';
 import { buildSheets, sheetsDist } from '../../tools/build-sheets.mjs';
 import { createGoogle, type Google, type GoogleOptions } from '../sheets/fake/google.ts';
 import { runCode, type Script } from '../sheets/fake/run-code.ts';
-import type { Backend } from './wire.ts';
+import type { Backend } from '../sheets/fake/wire.ts';
 
 /** The final Code.js over a spreadsheet, and the pages that it shows. */
 export interface GoogleStand {

@@ -4,8 +4,8 @@ import { sheets } from '../../core/form/sheets.ts';
 import { workbookOf } from '../../core/workbook/of-plan.ts';
 import type { BookPlan } from '../../core/workbook/plan.ts';
 import type { Place, Sheet } from '../../core/workbook/workbook.ts';
+import type { Backend } from '../sheets/fake/wire.ts';
 import { createMemoryDesk, type MemoryDesk } from '../support/memory-desk.ts';
-import type { Backend } from './wire.ts';
 
 type Answers = { readonly [Name in keyof Server]: (...parameters: Parameters<Server[Name]>) => unknown };
 

@@ -3,8 +3,8 @@ import { createKeeping } from '../../apps-script/sidebar/keeping.ts';
 import { createSheetsDesk } from '../../apps-script/sidebar/sheets-desk.ts';
 import type { Watched } from '../../apps-script/sidebar/watching.ts';
 import type { Deliverable, Desk, OtherDelivery } from '../../panel/desk.ts';
+import { type Backend, createScriptRun, type Fate, kindFate } from '../sheets/fake/wire.ts';
 import { build } from './memory-server.ts';
-import { type Backend, createScriptRun, type Fate, kindFate } from './wire.ts';
 
 export interface Stand {
   readonly desk: Desk;

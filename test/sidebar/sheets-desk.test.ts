@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { layoutBook } from '../../core/form/layout.ts';
+import { panelTexts } from '../../core/texts/panel.ts';
 import { sidebarTexts } from '../../core/texts/sidebar.ts';
 import type { HostEvent } from '../../panel/desk.ts';
+import type { Backend, Fate } from '../sheets/fake/wire.ts';
 import { said, textOf } from '../support/ask-desk.ts';
 import { smallFilling, smallForm } from '../support/small-form.ts';
 import { createMemoryServer } from './memory-server.ts';
 import { type Stand, standOver } from './sheets-desk-stand.ts';
-import type { Backend, Fate } from './wire.ts';
 
 const plan = layoutBook(smallForm, smallFilling);
 
@@ -129,8 +130,9 @@ describe('the desk of the sidebar', () => {
     expect(standOver(server.backend, { isWide: true }).desk.openWide).toBeUndefined();
   });
 
-  it('a cell that is no longer there is a failure for the panel to say', async () => {
+  it('a cell that is no longer there is said, and one that is there says nothing', async () => {
     const { desk } = standOver(createMemoryServer(plan).backend);
-    await expect(desk.goTo({ sheet: 'không có', row: 1, column: 1 })).rejects.toThrow();
+    expect(await desk.goTo({ sheet: 'không có', row: 1, column: 1 })).toBe(panelTexts.said.noPlace);
+    expect(await desk.goTo({ sheet: 'HS', row: 1, column: 1 })).toBeNull();
   });
 });

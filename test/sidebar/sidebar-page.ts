@@ -5,8 +5,8 @@ import { expect } from 'vitest';
 import type { Opening } from '../../apps-script/protocol.ts';
 import { bundleSidebar, unstamped } from '../../tools/build-sheets.mjs';
 import { getBrowser } from '../page/support.ts';
+import { type Backend, type Fate, kindFate, overTheWire, overWire } from '../sheets/fake/wire.ts';
 import { build } from './memory-server.ts';
-import { type Backend, carry, type Fate, kindFate, overWire } from './wire.ts';
 
 /** As Google serves a page of a script: from an origin of its own. */
 const origin = 'https://n-test-script.googleusercontent.com/';
@@ -131,7 +131,7 @@ async function serveScriptRun(page: Page, backend: Backend, fate: Fate): Promise
     }
   });
   await page.addInitScript(`(() => {
-    const carry = ${carry.toString()};
+    const carry = ${overTheWire.toString()};
     const runWith = (done, failed) => {
       const run = { withSuccessHandler: (handler) => runWith(handler, failed), withFailureHandler: (handler) => runWith(done, handler) };
       for (const name of ${JSON.stringify(backend.names)}) run[name] = (...parameters) => {

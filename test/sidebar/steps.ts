@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { panelTexts } from '../../core/index.ts';
+import { panelTexts, sheetsTexts } from '../../core/index.ts';
 import { findCell, type Place, type Workbook } from '../../core/workbook/workbook.ts';
 import type { Tab } from '../../panel/store.ts';
 
@@ -54,7 +54,8 @@ export function valueAt(book: Workbook, place: Place): unknown {
 
 /** Where a text stands in a book. */
 export function findText(book: Workbook, words: string): Place | null {
-  for (const { name, rows } of book.sheets) {
+  // The log tells what was decided in the same words.
+  for (const { name, rows } of book.sheets.filter((sheet) => sheet.name !== sheetsTexts.log.sheet)) {
     for (const [row, cells] of rows.entries()) {
       const column = cells.findIndex(({ value }) => typeof value === 'string' && value.includes(words));
       if (column !== -1) return { sheet: name, row: row + 1, column: column + 1 };

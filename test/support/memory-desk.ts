@@ -85,6 +85,7 @@ export function createMemoryDesk(
     },
     async goTo(place) {
       if (!gone) wentTo.push(place);
+      return null;
     },
     async deliver(file) {
       delivered.push(file);

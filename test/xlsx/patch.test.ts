@@ -55,6 +55,15 @@ describe('writing into somebody’s file', () => {
     );
   });
 
+  it.each(['=>', '= 5 hồ sơ', '=SUM('])(
+    '“%s” handed over as a formula is written as text: one broken formula spoils the whole file',
+    (formula) => {
+      expect(patchedSheet('<row r="1"><c r="A1"/></row>', { A1: { value: null, formula } })).toBe(
+        `<row r="1"><c r="A1" s="5" t="inlineStr"><is><t xml:space="preserve">${formula.replace('>', '&gt;')}</t></is></c></row>`,
+      );
+    },
+  );
+
   it('takes away the results that may depend on what was written, unless it was given them', () => {
     const data =
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c><c r="C1" s="2" t="str"><f>B1&amp;""</f><v>2</v></c><c r="D1"><f t="shared" ref="D1:E1" si="0">A2</f><v>0</v></c></row>';

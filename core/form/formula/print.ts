@@ -4,10 +4,9 @@ import { comparesTexts } from './kinds.ts';
 import { difference, printComparison, printWhole } from './print-expression.ts';
 import type { Addresses, Comparing, Printing } from './print-names.ts';
 import { followTest, noNeeds, testsOf } from './print-needs.ts';
-import { allOf, type Condition, callOf, nested, sized } from './print-part.ts';
-import { printBrokenRows, staysInRows } from './print-rows.ts';
+import { allOf, type Condition, nested, sized } from './print-part.ts';
 import { rememberNames } from './remembered.ts';
-import { inputsOf, isSurelyThere, mayBeUnknown } from './under.ts';
+import { isSurelyThere, mayBeUnknown } from './under.ts';
 
 export type { Addresses } from './print-names.ts';
 
@@ -43,25 +42,8 @@ export function printBreach(test: Expression, frame: Frame, here: Here, addresse
   return `=${breachOf(comparing(test), here, printingOf(frame, addresses))}`;
 }
 
-/** In how many body rows a relation is broken, over the input columns alone: they hold no "". */
-export function printBreachCount(test: Expression, frame: Frame, here: Here, addresses: Addresses): string {
-  const { grid } = here;
-  const rows = grid === undefined ? undefined : frame.grids[grid]?.rows;
-  if (grid === undefined || !rows) throw new Error('Rows are counted in a table.');
-  const printing = printingOf(frame, addresses);
-  const relation = comparing(test);
-  if (staysInRows(relation, grid, printing)) return `=${printBrokenRows(relation, grid, printing)}`;
-  // Rows that differ from each other are counted one by one, those without any number left out.
-  const each = rows.flatMap((row, index) => {
-    if (row.heading) return [];
-    const count = `IF(${breachOf(relation, { ...here, row: index }, printing)},1,0)`;
-    const inputs = inputsOf(grid, index, printing).map((column) => addresses.cell({ grid, row: index, column }));
-    return [inputs.length === 0 ? count : `IF(${callOf('COUNT', inputs)}=0,0,${count})`];
-  });
-  return `=${sized(each.length === 0 ? '0' : each.join('+'))}`;
-}
-
-function breachOf(test: Comparing, here: Here, printing: Printing): string {
+/** The same without `=`. */
+export function breachOf(test: Comparing, here: Here, printing: Printing): string {
   const needs = noNeeds(printing);
   followTest(test, here, needs);
   const { known, zeros, sides } = printComparison(test, here, printing);
@@ -93,11 +75,11 @@ function isSaid(
 
 const opposite: Readonly<Record<Comparison, Comparison>> = { '=': '<>', '<>': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
 
-function comparing(test: Expression): Comparing {
+export function comparing(test: Expression): Comparing {
   if (test.type !== 'comparison') throw new Error('A relation compares two sides.');
   return test;
 }
 
-function printingOf(frame: Frame, addresses: Addresses): Printing {
+export function printingOf(frame: Frame, addresses: Addresses): Printing {
   return { frame, addresses, resolve: rememberNames(frame) };
 }

@@ -56,7 +56,7 @@ export function guideSheet(model: Model): SheetPlan {
     name: sheets.guide,
     tab: '1F4E79',
     gridlines: false,
-    columns: columns([7, 88, 30]),
+    columns: columns([6, 80, 28]),
     rows,
     merges,
     frozen: { rows: 3, columns: 0 },

@@ -1,4 +1,4 @@
-import { panelTexts } from '../../../core/index.ts';
+import { pageTexts, panelTexts } from '../../../core/index.ts';
 import { type Copied, clearBlock, pasteInto, readBlock, readClipboard } from './clipboard.ts';
 import { printHtml } from './clipboard-html.ts';
 import { printTable } from './clipboard-text.ts';
@@ -32,9 +32,11 @@ export function listenToClipboard(stage: Stage): void {
     if (stage.input.mode() || !event.clipboardData) return;
     event.preventDefault();
     const { sheet, layout } = stage.view();
-    const table = readClipboard(event.clipboardData, copied);
+    const { rows: table, turned } = readClipboard(event.clipboardData, copied);
     if (table.length === 0) return;
     const { changes, block } = pasteInto(sheet, layout, stage.selection(), table);
+    // Said first: why nothing could be written would matter more.
+    if (turned > 0) stage.events.told?.(pageTexts.pastedEnglish(turned));
     stage.write(changes);
     stage.choose(chooseBlock(layout, block));
     stage.say(panelTexts.grid.pasted(changes.length));

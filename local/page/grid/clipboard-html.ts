@@ -1,3 +1,5 @@
+import type { PastedCell } from './english-numbers.ts';
+
 /** Rows of cells as a table that spreadsheets and Word take. */
 export function printHtml(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`);
@@ -8,16 +10,18 @@ function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>');
 }
 
+const blank: PastedCell = { text: '' };
+
 // A pasted table larger than this is a mistake or a trap.
 const mostCells = 500_000;
 
 /** The cells of the first table in pasted HTML, merged ones spread; null where there is none, or more than a table. */
-export function readHtml(html: string): readonly (readonly string[])[] | null {
+export function readHtml(html: string): readonly (readonly PastedCell[])[] | null {
   if (!/<table[\s>]/i.test(html)) return null;
   const page = new DOMParser().parseFromString(dropStyles(html), 'text/html');
   const table = page.querySelector('table');
   if (!table || table.rows.length === 0) return null;
-  const rows: string[][] = Array.from(table.rows, () => []);
+  const rows: PastedCell[][] = Array.from(table.rows, () => []);
   let count = 0;
   Array.from(table.rows).forEach((line, index) => {
     let column = 0;
@@ -29,13 +33,13 @@ export function readHtml(html: string): readonly (readonly string[])[] | null {
       for (let down = 0; down < cell.rowSpan && index + down < rows.length; down++)
         for (let right = 0; right < cell.colSpan; right++) {
           const target = rows[index + down];
-          if (target) target[column + right] = down === 0 && right === 0 ? textOf(cell) : '';
+          if (target) target[column + right] = down === 0 && right === 0 ? readCell(cell) : blank;
         }
       column += cell.colSpan;
     }
   });
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
+  return rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? blank));
 }
 
 /** The page's policy objects to every style it meets, even in a page that is never shown; a cell says the same without. */
@@ -46,7 +50,7 @@ function dropStyles(html: string): string {
 }
 
 /** What a cell of such a table says. Its number goes before what is printed: that may be rounded, or written the English way. */
-function textOf(cell: HTMLTableCellElement): string {
+function readCell(cell: HTMLTableCellElement): PastedCell {
   const shown = wordsOf(cell)
     .replace(/[ \t\n\r]*\u0001[ \t\n\r]*/g, '\u0001')
     .replace(/[ \t\n\r]+/g, ' ')
@@ -54,8 +58,8 @@ function textOf(cell: HTMLTableCellElement): string {
     .replace(/\u00a0/g, ' ')
     .trim();
   const number = numberOf(cell);
-  if (number === null || !/^[(+\-−]?[\d.,\s]+\)?\s*%?$/.test(shown)) return shown;
-  return shown.endsWith('%') ? `${sayNumber(number * 100)}%` : sayNumber(number);
+  if (number === null || !/^[(+\-−]?[\d.,\s]+\)?\s*%?$/.test(shown)) return { text: shown };
+  return { text: shown.endsWith('%') ? `${sayNumber(number * 100)}%` : sayNumber(number), exact: { number, shown } };
 }
 
 function wordsOf(node: Node): string {

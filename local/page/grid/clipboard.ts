@@ -1,5 +1,6 @@
 import { readHtml } from './clipboard-html.ts';
 import { readTable } from './clipboard-text.ts';
+import { type Pasted, turnEnglish } from './english-numbers.ts';
 import type { Block, GridChange, GridSheet } from './grid-types.ts';
 import type { Layout } from './merges.ts';
 import { cellsIn, type Selection } from './selection.ts';
@@ -42,10 +43,11 @@ export function readBlock(sheet: GridSheet, layout: Layout, block: Block): { sho
 }
 
 /** The cells on the clipboard; what we copied ourselves is taken as exactly as we had it. */
-export function readClipboard(clipboard: DataTransfer, copied: Copied | null): readonly (readonly string[])[] {
+export function readClipboard(clipboard: DataTransfer, copied: Copied | null): Pasted {
   const text = clipboard.getData('text/plain');
-  if (copied && sameText(copied.text, text)) return copied.typed;
-  return readHtml(clipboard.getData('text/html')) ?? (text === '' ? [] : readTable(text));
+  if (copied && sameText(copied.text, text)) return { rows: copied.typed, turned: 0 };
+  const plain = () => (text === '' ? [] : readTable(text).map((row) => row.map((said) => ({ text: said }))));
+  return turnEnglish(readHtml(clipboard.getData('text/html')) ?? plain());
 }
 
 function sameText(a: string, b: string): boolean {

@@ -65,6 +65,8 @@ export interface GridEvents {
   undo(): void;
   redo(): void;
   follow(place: Place): void;
+  /** A sentence that everybody should see. */
+  told?(sentence: string): void;
 }
 
 export interface Grid {
@@ -73,6 +75,10 @@ export interface Grid {
   mark(marks: readonly GridMark[]): void;
   goTo(place: Place): void;
   focus(): void;
+  /** Whether something stands in the editor of a cell that the book does not have. */
+  isTyping(): boolean;
+  /** What stands in the editor of a cell is written. */
+  settle(): void;
 }
 
 /** A cell by row and column, or the shown corner of a merged one. */

@@ -242,6 +242,12 @@ export function createGrid(root: HTMLElement, events: GridEvents): Grid {
       noteActive();
     },
     focus: () => input.element.focus({ preventScroll: true }),
+    isTyping: () => {
+      if (!input.mode() || !view || !selection) return false;
+      const { row, column } = placeOf(stage, selection.active);
+      return view.sheet.show(row, column).edit !== input.element.value;
+    },
+    settle: () => stage.commit(),
   };
 }
 

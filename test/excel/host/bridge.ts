@@ -71,8 +71,9 @@ export function openLine(state: ExcelState, payloadLimit: number): Line {
 
   /** Why a request is not answered at all. */
   const refusalOf = ({ message }: Message): HostErrorCode | null => {
-    const { failure } = reach;
-    reach.failure = null;
+    // Letting go of references is no work that could fail.
+    const failure = asksWork(message.body) ? reach.failure : null;
+    if (failure) reach.failure = null;
     if (reach.gone) return 'InvalidOrTimedOutSession';
     if (failure) return failure;
     if (reach.editing) return 'InvalidOperationInCellEditMode';
@@ -96,7 +97,7 @@ export function openLine(state: ExcelState, payloadLimit: number): Line {
       const message: Message = JSON.parse(text);
       const { body } = message.message;
       traffic.requests += 1;
-      if (body.Actions.some(({ ActionType, Name }) => ActionType !== 1 && Name !== '_RemoveReference')) traffic.syncs += 1;
+      if (asksWork(body)) traffic.syncs += 1;
       traffic.actions += body.Actions.length;
       traffic.bytes += sizeOf(body);
       setTimeout(() => answer(message), 0);
@@ -144,6 +145,10 @@ function payload(state: ExcelState, change: HostChange): object {
     source: by === 'colleague' ? 'Remote' : 'Local',
     ...(state.minor >= 14 && by === 'us' ? { triggerSource: 'ThisLocalAddin' } : {}),
   };
+}
+
+function asksWork({ Actions }: RequestBody): boolean {
+  return Actions.some(({ ActionType, Name }) => ActionType !== 1 && Name !== '_RemoveReference');
 }
 
 function sizeOf(value: object): number {

@@ -15,6 +15,8 @@ export interface OfficeOptions {
   readonly language?: string;
   readonly dark?: boolean;
   readonly partitionKey?: string;
+  /** A browser of its own: no Excel around the page. */
+  readonly outside?: boolean;
   /** Where the file lies; absent: never saved. */
   readonly url?: string;
 }
@@ -103,7 +105,7 @@ export function createOffice(host: OfficeHost, options: OfficeOptions = {}, kept
   const Office = {
     context,
     onReady: async (then?: (ready: object) => unknown): Promise<object> => {
-      const ready = { host: 'Excel', platform };
+      const ready = options.outside ? { host: null, platform: null } : { host: 'Excel', platform };
       await then?.(ready);
       return ready;
     },

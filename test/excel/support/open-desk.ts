@@ -14,6 +14,8 @@ export interface OpenDesk extends OpenExcel {
   /** The cells that our marks cover. */
   marked(): readonly Place[];
   handedOut(): Deliverable | null;
+  /** What the pane showed below the list, one after the other. */
+  noticed(): readonly string[];
   end(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function openDesk(book: BookPlan | Workbook, api: ApiVersion): Prom
   const drafts = new Map<string, Draft>();
   const remembered = new Map<string, string>();
   let handed: Deliverable | null = null;
+  const noticed: string[] = [];
   const desk = createExcelDesk({
     excel: client.Excel,
     can: findCapabilities({ isSetSupported: host.isSetSupported }, platformOf('PC')),
@@ -41,6 +44,7 @@ export async function openDesk(book: BookPlan | Workbook, api: ApiVersion): Prom
       handed = file;
       return { said: 'Đã chuyển tệp.', otherWay: 'Mở trang Sổ Báo Cáo.' };
     },
+    notice: (said) => void noticed.push(said),
     drafts: {
       read: async () => [...drafts.values()],
       keep: async (draft) => void drafts.set(draft.section, draft),
@@ -53,6 +57,7 @@ export async function openDesk(book: BookPlan | Workbook, api: ApiVersion): Prom
     desk,
     marked: () => host.read().sheets.flatMap(({ name }) => markedOn(excel, name)),
     handedOut: () => handed,
+    noticed: () => [...noticed],
     async end() {
       await desk.end();
       excel.close();

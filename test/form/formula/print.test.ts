@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Here } from '../../../core/form/formula/frame.ts';
 import { getExpression } from '../../../core/form/formula/parse.ts';
-import { printBreach, printBreachCount, printedFunctions, printFormula } from '../../../core/form/formula/print.ts';
+import { printBreach, printedFunctions, printFormula } from '../../../core/form/formula/print.ts';
+import { printBreachCount } from '../../../core/form/formula/print-breach-count.ts';
 import { drawFrame, drawGrid } from '../../support/draw-frame.ts';
 import { printBook } from '../../support/printed-book.ts';
 

@@ -15,14 +15,15 @@ export function createSpreadsheetApp(
   screen: Screen,
 ): { readonly app: object; readonly sheetOf: (sheet: FakeSheet) => object } {
   const { book, meter } = ground;
-  const known = new Map<FakeSheet, object>();
+  const meant = new WeakMap<object, FakeSheet>();
+  /** A new object each time, as Google gives: two of the same sheet are never equal. */
   const sheetOf = (sheet: FakeSheet): object => {
-    const shown = known.get(sheet) ?? showSheet(ground, sheet);
-    known.set(sheet, shown);
+    const shown = showSheet(ground, sheet);
+    meant.set(shown, sheet);
     return shown;
   };
   const getSheet = (shown: unknown): FakeSheet => {
-    const found = [...known].find(([, object]) => object === shown)?.[0];
+    const found = typeof shown === 'object' && shown !== null ? meant.get(shown) : undefined;
     if (!found || !book.sheets.includes(found)) throw new Error('Exception: Sheet not found.');
     return found;
   };
