@@ -290,8 +290,8 @@ export function createApp(root: HTMLElement, keeping: Keeping, askForFile: () =>
 
   function keepNow(): void {
     grid.settle();
+    // Passages stay the drafts that the panel keeps: once written into the book they would go with the page.
     recovery.now();
-    void panel.settle().then(recovery.now);
   }
 
   return { open, openFile, openSample, offerLost, save, step, isUnsaved, keepNow, layout };
