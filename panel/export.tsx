@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Document, panelTexts, sayCounts } from '../core/index.ts';
 import type { ViewProps } from './app.tsx';
 import type { Delivered, OtherDelivery } from './desk.ts';
+import { keeperOf } from './editor/keeper-of.ts';
 import { Icon } from './icons.tsx';
 import { progress } from './outline-rows.ts';
 import { Preview } from './preview.tsx';
@@ -25,6 +26,8 @@ export function ExportView({ state, session }: ViewProps) {
     kind: Kind,
     look: { readonly preview?: true } = {},
   ): Promise<{ readonly document: Document; readonly fileName: string } | null> {
+    // What is typed and not yet written belongs into the report.
+    if (desk) await keeperOf(desk).saveAll();
     if (kind === 'brief') return await session.ask({ type: 'brief' }, 'brief');
     const reply = await session.ask({ type: 'document', ...look }, 'document');
     if (reply) {

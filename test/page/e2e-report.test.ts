@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { unzipParts } from '../../core/files.ts';
 import { panelTexts } from '../../core/index.ts';
 import { findValidator, targets, validate } from '../support/validator.ts';
-import { button, chooseCell, finding, gridCell, isReady, openCount, openSheet, openTab, withSample } from './steps.ts';
+import { button, chooseCell, editSection, finding, gridCell, isReady, openCount, openSheet, openTab, withSample } from './steps.ts';
 import { type Downloaded, type Opened, withPage } from './support.ts';
 
 const texts = panelTexts;
@@ -54,6 +55,18 @@ describe('from the sample to the report', () => {
       await openTab(opened.page, 'export');
       await opened.page.getByText(texts.export.openWhat).waitFor();
       expectValid(await opened.download(() => opened.page.locator('.sbc-view-export .sbc-primary').click()));
+    }));
+
+  it('what was typed a moment ago stands in the report', () =>
+    withSample({}, async (opened) => {
+      const { page } = opened;
+      await (await editSection(page, 'I. Công tác triển khai')).click();
+      await page.keyboard.insertText('Câu vừa gõ xong.');
+      await openTab(page, 'export');
+      const { bytes } = await opened.download(() => page.locator('.sbc-view-export .sbc-primary').click());
+      const unzipped = unzipParts(bytes);
+      if (unzipped.type !== 'parts') throw new Error('the report does not unzip');
+      expect(new TextDecoder().decode(unzipped.parts.get('word/document.xml'))).toContain('Câu vừa gõ xong.');
     }));
 
   it('over http nothing but the page’s own files is asked for, and after that nothing at all', () =>
