@@ -80,14 +80,37 @@ async function expectSound(opened: Opened): Promise<void> {
   expect(await opened.axe(), 'axe').toEqual([]);
 }
 
+/** One look at a view that stands open: name, size, colours. */
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly dark?: true;
+  readonly forced?: true;
+}
+
+/** The same view under one look after the other, as when a person resizes the window or changes the colours of the machine. */
+async function lookAt(opened: Opened, view: string, looks: readonly Look[]): Promise<void> {
+  for (const { name, width, height, dark, forced } of looks) {
+    await opened.page.setViewportSize({ width, height });
+    await opened.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', forcedColors: forced ? 'active' : 'none' });
+    await opened.shot(`${view}-${name}`);
+    await expectSound(opened);
+  }
+}
+
 describe('every view at every width', () => {
-  const cases = Object.keys(views).flatMap((view) => sizes.map((width) => [view, width] as const));
-  it.each(cases)('%s at %d px', (view, width) =>
-    withSample({ width, height: 720 }, async (opened) => {
+  const looks: readonly Look[] = [
+    { name: '420', width: 420, height: 720 },
+    { name: '320', width: 320, height: 720 },
+    { name: 'dark-narrow', width: 320, height: 720, dark: true },
+    { name: '270', width: 270, height: 720 },
+  ];
+  it.each(Object.keys(views))('%s at 420, 320 and 270 px, light and dark', (view) =>
+    withSample({ width: 420, height: 720 }, async (opened) => {
       await dismissHelp(opened.page);
       await views[view]?.(opened);
-      await opened.shot(`${view}-${width}`);
-      await expectSound(opened);
+      await lookAt(opened, view, looks);
     }),
   );
 
@@ -122,12 +145,24 @@ describe('every view as people set their machine', () => {
     zoomed: { width: 1280, height: 800, zoom: 2 },
     'dark narrow': { width: 320, height: 720, dark: true },
   };
-  const cases = Object.keys(views).flatMap((view) => Object.keys(settings).map((setting) => [view, setting] as const));
-  it.each(cases)('%s, %s', (view, setting) =>
-    withSample(settings[setting] ?? {}, async (opened) => {
+  const looks: readonly Look[] = [
+    { name: 'light', width: 1280, height: 800 },
+    { name: 'dark', width: 1280, height: 800, dark: true },
+    { name: 'forced', width: 1280, height: 800, forced: true, dark: true },
+  ];
+  it.each(Object.keys(views))('%s, light, dark and in forced colours', (view) =>
+    withSample({ width: 1280, height: 800 }, async (opened) => {
       await dismissHelp(opened.page);
       await views[view]?.(opened);
-      await opened.shot(`${view}-${setting.replace(' ', '-')}`);
+      await lookAt(opened, view, looks);
+    }),
+  );
+
+  it.each(Object.keys(views))('%s, zoomed to twice its size', (view) =>
+    withSample(settings.zoomed ?? {}, async (opened) => {
+      await dismissHelp(opened.page);
+      await views[view]?.(opened);
+      await opened.shot(`${view}-zoomed`);
       await expectSound(opened);
     }),
   );

@@ -159,7 +159,9 @@ async function runAxe(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));
 }
 
+/** Only where somebody will look: `SCREENS=1 npm test -- test/page`. */
 async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENS) return;
   mkdirSync(screens, { recursive: true });
   await page.screenshot({ path: join(screens, `${name}.png`) });
 }

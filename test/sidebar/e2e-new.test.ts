@@ -24,7 +24,7 @@ describe('a new report', () => {
       await shot('new-open');
       const names = stand.google.read().sheets.map(({ name }) => name);
       expect(names).toContain(sheets.content);
-      expect(findText(stand.google.read(), 'UBND phường Ba Đình')).not.toBeNull();
+      expect(findText(stand.google.read(), 'Ủy ban nhân dân phường Ba Đình')).not.toBeNull();
     });
   });
 
@@ -55,7 +55,7 @@ describe('a new report', () => {
       await button(page, texts.doors.make).click();
       await isReady(page);
       const book = stand.google.read();
-      expect(findText(book, 'UBND xã Bình Minh')).not.toBeNull();
+      expect(findText(book, 'Ủy ban nhân dân xã Bình Minh')).not.toBeNull();
       const shown = book.sheets.filter(({ hidden }) => !hidden);
       expect(findText({ ...book, sheets: shown }, 'phường Nguyễn Nghiêm')).toBeNull();
       expect(book.sheets.map(({ name }) => name)).toContain('Của đơn vị');
